@@ -1,0 +1,1 @@
+//! Two stories -> matches: similarity, candidates, assignment, growth, order (moves), words.

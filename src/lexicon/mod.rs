@@ -1,0 +1,1 @@
+//! Data tables compiled in, each with its source, its licence and the command that made it.

@@ -1,0 +1,21 @@
+//! Puts two newsrooms' versions of one story side by side.
+//!
+//! The way of the data is one line, and the modules tell it in that order:
+//!
+//! text -> [`story::Story`] -> [`entities`] -> [`align`] -> [`comparison::Comparison`] -> JavaScript object -> widget.
+
+pub mod align;
+mod compare;
+pub mod comparison;
+pub mod entities;
+mod error;
+pub mod lexicon;
+pub mod story;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+#[cfg(all(target_arch = "wasm32", feature = "widget"))]
+mod widget;
+
+pub use compare::{CompareOptions, DictionaryEntry, Ignore, Pin, StoryInput, compare};
+pub use error::{Error, ErrorCode, Side};

@@ -1,0 +1,9 @@
+//! Language facts and text mechanics: spans, tokens, sentences, folding, stems, transliteration. Knows no stories.
+
+pub mod language;
+pub mod span;
+pub mod token;
+
+pub use language::Language;
+pub use span::Span;
+pub use token::{Token, TokenKind};

@@ -1,0 +1,2 @@
+//! Writes the JavaScript glue for a module.
+fn main() {}
