@@ -1,8 +1,10 @@
 //! Language facts and text mechanics: spans, tokens, sentences, folding, stems, transliteration. Knows no stories.
 
 pub mod language;
+pub mod skeleton;
 pub mod span;
 pub mod token;
+pub mod translit;
 
 pub use language::Language;
 pub use span::Span;
