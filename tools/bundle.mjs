@@ -1,0 +1,2 @@
+// Bundles www/ and the built modules into dist/.
+export async function bundle() {}
