@@ -1,7 +1,7 @@
 //! From two texts to a [`Comparison`].
 
 use crate::comparison::{Comparison, EntityKind};
-use crate::{Error, Side, entities, story};
+use crate::{Error, Side, entities, input, story};
 use serde::{Deserialize, Serialize};
 
 /// One newsroom's version of the story, as the page or the caller has it.
@@ -86,12 +86,41 @@ impl Default for CompareOptions {
 /// Compares two versions of a story. Spans of the result are bytes; [`Comparison::into_utf16`] turns them
 /// into what JavaScript counts.
 ///
+/// [`CompareOptions::deadline`] is kept where the platform has a clock; WebAssembly has none of its own, so there use
+/// [`compare_until`].
+///
 /// # Errors
 /// [`Error`] with the side and the reason where a text is empty, too long or not text, or an option is bad.
 pub fn compare(left: &StoryInput, right: &StoryInput, options: &CompareOptions) -> Result<Comparison, Error> {
-    let _ = (Side::Left, options);
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(deadline) = options.deadline {
+        let start = std::time::Instant::now();
+        return compare_until(left, right, options, &mut |_| start.elapsed().as_secs_f64() * 1000.0 >= deadline);
+    }
+    compare_until(left, right, options, &mut |_| false)
+}
+
+/// The same, with a clock of the caller's: the engine has none, so that the same input gives the same result.
+///
+/// `stop` is asked again and again while the comparison is under way, with the share that is done, 0 to 1; as soon as it
+/// says `true`, refining ends and the result is marked [`Comparison::truncated`].
+/// [`CompareOptions::deadline`] is not looked at here, except that it must be a number of milliseconds.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_until(
+    left: &StoryInput,
+    right: &StoryInput,
+    options: &CompareOptions,
+    stop: &mut dyn FnMut(f64) -> bool,
+) -> Result<Comparison, Error> {
+    input::check_input(left, Side::Left)?;
+    input::check_input(right, Side::Right)?;
     let l = story::read(&left.text, left.language.as_deref());
     let r = story::read(&right.text, right.language.as_deref());
+    input::check_story(&l, Side::Left)?;
+    input::check_story(&r, Side::Right)?;
     let _ = entities::find(&l, Some(&r), &options.entities);
+    let _ = stop(1.0);
     todo!()
 }

@@ -9,13 +9,15 @@ mod compare;
 pub mod comparison;
 pub mod entities;
 mod error;
+pub mod input;
 pub mod lexicon;
 pub mod story;
 pub mod text;
+pub mod units;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 #[cfg(all(target_arch = "wasm32", feature = "widget"))]
 mod widget;
 
-pub use compare::{CompareOptions, DictionaryEntry, Ignore, Pin, StoryInput, compare};
+pub use compare::{CompareOptions, DictionaryEntry, Ignore, Pin, StoryInput, compare, compare_until};
 pub use error::{Error, ErrorCode, Side};

@@ -5,7 +5,9 @@ pub mod skeleton;
 pub mod span;
 pub mod token;
 pub mod translit;
+pub mod utf16;
 
 pub use language::Language;
 pub use span::Span;
 pub use token::{Token, TokenKind};
+pub use utf16::Utf16Index;
