@@ -43,7 +43,9 @@ async function buildModule({ name, features }, { compiler, bindgen }) {
   const folder = join(root, "build", name);
   const stamp = join(folder, ".stamp");
   // Looked at here and not left to cargo: the modules share a target folder, where one's output takes the other's place.
-  const key = fingerprint(name, compiler.key, bindgen, WASM_OPT.join(" "), ...sources(), { file: new URL(import.meta.url) });
+  const key = fingerprint(name, compiler.key, bindgen, WASM_OPT.join(" "), ...sources(), {
+    file: new URL(import.meta.url),
+  });
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
 
   mkdirSync(folder, { recursive: true });
@@ -71,7 +73,10 @@ function sources() {
   const files = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  return [join(root, "Cargo.toml"), join(root, "Cargo.lock"), ...files.sort()].flatMap((file) => [file.slice(root.length), { file }]);
+  return [join(root, "Cargo.toml"), join(root, "Cargo.lock"), ...files.sort()].flatMap((file) => [
+    file.slice(root.length),
+    { file },
+  ]);
 }
 
 async function printSizes() {
@@ -89,7 +94,9 @@ async function printSizes() {
   for (const file of files.filter((file) => existsSync(join(root, file)))) {
     const bytes = readFileSync(join(root, file));
     const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-    say(`${file.padEnd(36)}${[bytes, gzipSync(bytes, { level: 9 }), brotli].map((it) => kilobytes(it.length)).join("")}`);
+    say(
+      `${file.padEnd(36)}${[bytes, gzipSync(bytes, { level: 9 }), brotli].map((it) => kilobytes(it.length)).join("")}`,
+    );
   }
 }
 

@@ -37,13 +37,21 @@ export async function step(title, work) {
 /** Runs a program with its output shown; rejects with a Failure if it does not end well. */
 export function run(command, args, { env, cwd = root, hint = "" } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     const shown = [command.split("/").at(-1), ...args].join(" ");
     child.on("error", (error) =>
-      reject(new Failure(error.code === "ENOENT" ? `${command} is not installed. ${hint}` : `${shown}: ${error.message}`)),
+      reject(
+        new Failure(error.code === "ENOENT" ? `${command} is not installed. ${hint}` : `${shown}: ${error.message}`),
+      ),
     );
     child.on("close", (code, signal) =>
-      code === 0 ? resolve() : reject(new Failure(`"${shown}" failed (${signal ?? `exit code ${code}`}). ${hint}`.trim())),
+      code === 0
+        ? resolve()
+        : reject(new Failure(`"${shown}" failed (${signal ?? `exit code ${code}`}). ${hint}`.trim())),
     );
   });
 }
@@ -62,7 +70,9 @@ export function capture(command, args, { env, cwd = root } = {}) {
 /** The first of these programs that can be found in PATH (or that is a path to a file), or null. */
 export function find(...names) {
   for (const name of names) {
-    const places = name.includes("/") ? [name] : (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name));
+    const places = name.includes("/")
+      ? [name]
+      : (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name));
     const place = places.find((place) => existsSync(place));
     if (place) return place;
   }

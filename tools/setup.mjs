@@ -16,7 +16,8 @@ export async function setUp() {
 
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Failure(`Node 20.19 or newer is needed, this is ${process.version}`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Failure(`Node 20.19 or newer is needed, this is ${process.version}`);
 }
 
 /** Installs the npm packages of package-lock.json, if these very ones are not there yet. */
@@ -43,14 +44,23 @@ async function bindgenProgram() {
       `Cargo.lock has wasm-bindgen ${version("wasm-bindgen")} but wasm-bindgen-cli-support ` +
         `${version("wasm-bindgen-cli-support")}: they must be the same. Change tools/bindgen/Cargo.toml.`,
     );
-  const key = fingerprint(version("wasm-bindgen"), { file: join(folder, "src/main.rs") }, process.arch, process.platform);
+  const key = fingerprint(
+    version("wasm-bindgen"),
+    { file: join(folder, "src/main.rs") },
+    process.arch,
+    process.platform,
+  );
   const program = join(cache, `bindgen-${version("wasm-bindgen")}-${key}`);
   if (!existsSync(program))
     await step("Building wasm-bindgen (once, about a minute)", async () => {
       const target = join(root, "target/tools");
       await run("cargo", ["build", "--locked", "--release", "--package", "bindgen", "--target-dir", target], {
         // It runs for a second: the quickest build is the best one.
-        env: { CARGO_PROFILE_RELEASE_LTO: "off", CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16", CARGO_PROFILE_RELEASE_OPT_LEVEL: "1" },
+        env: {
+          CARGO_PROFILE_RELEASE_LTO: "off",
+          CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
+          CARGO_PROFILE_RELEASE_OPT_LEVEL: "1",
+        },
       });
       mkdirSync(cache, { recursive: true });
       const own = `${program}.${process.pid}`;
