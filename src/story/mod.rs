@@ -1,7 +1,9 @@
 //! One newsroom's text -> [`Story`]: paragraphs, headline, boilerplate, quotations. Knows no alignment.
 
-use crate::comparison::{Quotation, Sentence, Skipped};
-use crate::text::{Language, Span, Token};
+mod paragraph;
+
+use crate::comparison::{Quotation, Role, Sentence, Skipped};
+use crate::text::{Language, Span, Token, language, sentence, token};
 use std::ops::Range;
 
 /// A story that has been read. All spans are bytes of `text`.
@@ -28,17 +30,42 @@ pub struct Story<'a> {
 }
 
 /// Reads a story. `language` is the caller's BCP 47 tag, if any.
+///
+/// A text of nothing but space and boilerplate has no sentences.
 pub fn read<'a>(text: &'a str, language: Option<&str>) -> Story<'a> {
-    let _ = language;
-    Story {
+    let tag = language.map(str::trim).filter(|tag| !tag.is_empty());
+    let language = tag.map_or_else(|| language::detect(text), Language::from_tag);
+    let mut story = Story {
         text,
-        language: Language::Other,
-        tag: "und".into(),
+        language,
+        tag: tag.unwrap_or(language.tag()).to_owned(),
         paragraphs: vec![],
         sentences: vec![],
         skipped: vec![],
         quotations: vec![],
         tokens: vec![],
         sentence_tokens: vec![],
+    };
+    let lines = paragraph::lines(text);
+    let mut spans = vec![];
+    for (index, line) in lines.iter().enumerate() {
+        let words = &text[line.span.range()];
+        let headline = index == 0 && lines.len() > 1 && words.len() < 300 && !words.ends_with(['.', ':', ';', ',']);
+        spans.clear();
+        if headline {
+            spans.push(line.span);
+        } else {
+            sentence::split(text, line.span, &mut spans);
+        }
+        let paragraph = story.paragraphs.len() as u32;
+        story.paragraphs.push(line.span);
+        let role = if headline { Role::Headline } else { Role::Body };
+        for &span in &spans {
+            story.sentences.push(Sentence { span, paragraph, role });
+            let first = story.tokens.len();
+            token::tokenize(text, span, &mut story.tokens);
+            story.sentence_tokens.push(first..story.tokens.len());
+        }
     }
+    story
 }
