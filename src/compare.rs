@@ -1,7 +1,10 @@
 //! From two texts to a [`Comparison`].
 
-use crate::comparison::{Comparison, EntityKind};
-use crate::{Error, Side, entities, input, story};
+use crate::comparison::{self, Comparison, EntityKind, WordLink};
+use crate::story::{self, Story};
+use crate::summary::summarise;
+use crate::text::Utf16Index;
+use crate::{Error, Side, align, entities, input};
 use serde::{Deserialize, Serialize};
 
 /// One newsroom's version of the story, as the page or the caller has it.
@@ -120,7 +123,75 @@ pub fn compare_until(
     let r = story::read(&right.text, right.language.as_deref());
     input::check_story(&l, Side::Left)?;
     input::check_story(&r, Side::Right)?;
-    let _ = entities::find(&l, Some(&r), &options.entities);
-    let _ = stop(1.0);
-    todo!()
+    let entities = entities::find(&l, Some(&r), &options.entities);
+    let settings = align::Settings {
+        ignore: options.ignore.clone(),
+        words: options.words,
+        pins: pinned_sentences([&l, &r], &options.pins),
+        ..Default::default()
+    };
+    let (matches, truncated) = align::align([&l, &r], &entities, &settings, stop);
+    let quotation_pairs =
+        align::pair_quotations(&matches, [&l.sentences, &r.sentences], [&l.quotations, &r.quotations]);
+    let summary = summarise(&l, &r, &matches, &quotation_pairs);
+    let warnings = input::warnings(&l, &r, matches.len());
+    Ok(Comparison {
+        schema: 1,
+        engine: concat!("story-compare ", env!("CARGO_PKG_VERSION")).to_owned(),
+        left: told(l, left),
+        right: told(r, right),
+        matches,
+        quotation_pairs,
+        entities,
+        summary,
+        truncated,
+        warnings,
+    })
+}
+
+/// Aligns the words of two passages that are known to say the same; spans are bytes. Languages are BCP 47; left out,
+/// they are detected.
+///
+/// # Errors
+/// [`Error`] where a text is too long or not text.
+pub fn align_words(
+    left: &str,
+    right: &str,
+    languages: [Option<&str>; 2],
+    ignore: &[Ignore],
+) -> Result<Vec<WordLink>, Error> {
+    input::check_text(left, Some(Side::Left))?;
+    input::check_text(right, Some(Side::Right))?;
+    let language = |text: &str, tag: Option<&str>| story::read(text, tag).language;
+    Ok(align::align_words(left, right, [language(left, languages[0]), language(right, languages[1])], ignore))
+}
+
+/// The sentences that pins mean: those at their positions, else the next ones.
+fn pinned_sentences(stories: [&Story<'_>; 2], pins: &[Pin]) -> Vec<(usize, usize, bool)> {
+    if pins.is_empty() {
+        return vec![];
+    }
+    let indexes = stories.map(|story| Utf16Index::new(story.text));
+    let sentence = |side: usize, position: u32| {
+        let at = indexes[side].to_bytes(position);
+        let index = stories[side].sentences.partition_point(|s| s.span.end <= at);
+        (index < stories[side].sentences.len()).then_some(index)
+    };
+    pins.iter().filter_map(|pin| Some((sentence(0, pin.left)?, sentence(1, pin.right)?, pin.r#match))).collect()
+}
+
+/// What the caller said of a story beside what was read.
+fn told(story: Story<'_>, input: &StoryInput) -> comparison::Story {
+    comparison::Story {
+        text: story.text.to_owned(),
+        source: input.source.clone(),
+        url: input.url.clone(),
+        title: input.title.clone(),
+        published: input.published.clone(),
+        language: story.tag,
+        paragraphs: story.paragraphs,
+        sentences: story.sentences,
+        quotations: story.quotations,
+        skipped: story.skipped,
+    }
 }

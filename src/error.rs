@@ -12,6 +12,13 @@ pub enum Side {
     Right,
 }
 
+impl Side {
+    /// 0 for left, 1 for right: its place in pairs of things.
+    pub fn index(self) -> usize {
+        self as usize
+    }
+}
+
 /// The reason, as `StoryCompareError.code` names it in JavaScript.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

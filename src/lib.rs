@@ -12,6 +12,7 @@ mod error;
 pub mod input;
 pub mod lexicon;
 pub mod story;
+mod summary;
 pub mod text;
 pub mod units;
 #[cfg(target_arch = "wasm32")]
@@ -19,5 +20,5 @@ mod wasm;
 #[cfg(all(target_arch = "wasm32", feature = "widget"))]
 mod widget;
 
-pub use compare::{CompareOptions, DictionaryEntry, Ignore, Pin, StoryInput, compare, compare_until};
+pub use compare::{CompareOptions, DictionaryEntry, Ignore, Pin, StoryInput, align_words, compare, compare_until};
 pub use error::{Error, ErrorCode, Side};

@@ -1,1 +1,303 @@
 //! Two stories -> matches: similarity, candidates, assignment, growth, order (moves), words.
+//!
+//! The method is lexical: idf-weighted words and character n-grams, best pairs first in any order, context from the
+//! neighbours, growth by neighbouring sentences before weak pairs are rejected.
+
+mod assignment;
+mod candidates;
+mod evidence;
+mod order;
+mod quotations;
+mod relation;
+mod similarity;
+mod vectors;
+mod vocabulary;
+mod weights;
+mod words;
+
+pub use evidence::{CONTEXT, Model, OWN};
+pub use quotations::pair_quotations;
+pub(crate) use relation::round;
+pub use weights::Weights;
+
+use crate::comparison::{Entity, EntityKind, Match, Role, WordLink, WordRelation};
+use crate::story::Story;
+use crate::text::{Language, Span, Token, token};
+use crate::{Ignore, Side};
+use assignment::{Assignment, Passage};
+use similarity::Similarity;
+use vectors::View;
+use vocabulary::{Tokens, Vocabulary};
+
+/// What the caller decides about an alignment.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// What does not count as another wording.
+    pub ignore: Vec<Ignore>,
+    /// Whether matches carry word links.
+    pub words: bool,
+    /// Left and right sentence, and whether they match or never do.
+    pub pins: Vec<(usize, usize, bool)>,
+    /// The numbers that decide.
+    pub weights: Weights,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { ignore: vec![Ignore::Case], words: true, pins: vec![], weights: Weights::default() }
+    }
+}
+
+/// The matches between two stories, in the order of the left one; spans are bytes.
+///
+/// `stop` is asked between the steps, with the share that is done; once it says `true` what is left out is left out, and
+/// the second value is `true`.
+pub fn align(
+    stories: [&Story<'_>; 2],
+    entities: &[Entity],
+    settings: &Settings,
+    stop: &mut dyn FnMut(f64) -> bool,
+) -> (Vec<Match>, bool) {
+    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
+    let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
+    let (passages, mut truncated) = passages(stories, &vocabulary, &tokens, &mentions, settings, stop);
+    let moved = moved(stories, &passages);
+    let speech = stories.map(relation::speech_shares);
+    let mut matches = Vec::with_capacity(passages.len());
+    let count = passages.len();
+    for (index, (passage, moved)) in passages.into_iter().zip(moved).enumerate() {
+        let [left, right] = [0, 1].map(|side| passage_tokens(stories[side], passage.sentences(side)));
+        truncated |= stop(0.5 + 0.5 * index as f64 / count as f64);
+        let links = if truncated && !passage.pinned {
+            vec![]
+        } else {
+            let [a, b] = [(0, &left), (1, &right)].map(|(side, at): (usize, &Vec<usize>)| PassageTokens {
+                words: at.iter().map(|&t| tokens[side].words[t]).collect(),
+                entities: at.iter().map(|&t| mentions[side][t]).collect(),
+            });
+            words::align_words(a.view(), b.view(), &vocabulary)
+        };
+        let wording = Wording { stories, at: [&left, &right], ignore: &settings.ignore };
+        let links: Vec<WordLink> = links.into_iter().map(|link| wording.link(link)).collect();
+        let found = relation::judge(&links, &passage, stories, &speech);
+        let disagreements = relation::disagreements(&links, stories);
+        matches.push(Match {
+            left: passage.left.iter().map(|&s| s as u32).collect(),
+            right: passage.right.iter().map(|&s| s as u32).collect(),
+            relation: found.relation,
+            score: found.score,
+            moved,
+            quoted: found.quoted,
+            words: if settings.words { links } else { vec![] },
+            disagreements,
+            pinned: passage.pinned,
+        });
+    }
+    (matches, truncated)
+}
+
+/// Aligns the words of two passages that are known to say the same; spans are bytes.
+///
+/// ```
+/// use story_compare::{Ignore, align::align_words, comparison::WordRelation, text::Language};
+/// let links = align_words("We closed the border.", "The border was closed.", [Language::English; 2], &[Ignore::Case]);
+/// let border = links.iter().find(|link| link.left.iter().any(|s| s.start == 14)).unwrap();
+/// assert_eq!(border.relation, WordRelation::Same);
+/// ```
+pub fn align_words(left: &str, right: &str, languages: [Language; 2], ignore: &[Ignore]) -> Vec<WordLink> {
+    let [l, r] = [(left, languages[0]), (right, languages[1])].map(|(text, language)| {
+        let mut tokens = vec![];
+        token::tokenize(text, Span::new(0, text.len()), &mut tokens);
+        Story::of_tokens(text, language, tokens)
+    });
+    let stories = [&l, &r];
+    let (vocabulary, tokens) = Vocabulary::of(&l, &r);
+    let none = tokens.each_ref().map(|t| vec![None; t.words.len()]);
+    let side = |i: usize| words::Passage { words: &tokens[i].words, entities: &none[i] };
+    let all = tokens.each_ref().map(|t| (0..t.words.len()).collect::<Vec<_>>());
+    let wording = Wording { stories, at: [&all[0], &all[1]], ignore };
+    words::align_words(side(0), side(1), &vocabulary).into_iter().map(|link| wording.link(link)).collect()
+}
+
+struct PassageTokens {
+    words: Vec<vocabulary::WordId>,
+    entities: Vec<Option<u32>>,
+}
+
+impl PassageTokens {
+    fn view(&self) -> words::Passage<'_> {
+        words::Passage { words: &self.words, entities: &self.entities }
+    }
+}
+
+/// Turns links of token positions into links of spans, and says how they correspond.
+struct Wording<'a> {
+    stories: [&'a Story<'a>; 2],
+    /// Of each side's passage, its tokens in the story.
+    at: [&'a [usize]; 2],
+    ignore: &'a [Ignore],
+}
+
+impl Wording<'_> {
+    fn token(&self, side: usize, position: usize) -> Token {
+        self.stories[side].tokens[self.at[side][position]]
+    }
+
+    fn link(&self, link: words::Link) -> WordLink {
+        let spans = |side: usize, positions: &[usize]| positions.iter().map(|&p| self.token(side, p).span).collect();
+        let spelled = |side: usize, position: usize| {
+            relation::comparable(&self.stories[side].text[self.token(side, position).span.range()], self.ignore)
+        };
+        let relation = match (link.left.as_slice(), link.right.as_slice()) {
+            (_, []) => WordRelation::LeftOnly,
+            ([], _) => WordRelation::RightOnly,
+            ([l], [r]) if spelled(0, *l) == spelled(1, *r) => WordRelation::Same,
+            _ if link.contraction => WordRelation::Same,
+            _ => WordRelation::Changed,
+        };
+        WordLink { left: spans(0, &link.left), right: spans(1, &link.right), relation, moved: link.moved }
+    }
+}
+
+/// The tokens of a passage, by their index in the story.
+fn passage_tokens(story: &Story<'_>, sentences: &[usize]) -> Vec<usize> {
+    sentences.iter().flat_map(|&s| story.sentence_tokens[s].clone()).collect()
+}
+
+/// For each token of a story, the named entity of whose mention it is part; of nested mentions the longest.
+fn token_entities(stories: [&Story<'_>; 2], entities: &[Entity], side: Side) -> Vec<Option<u32>> {
+    let story = stories[side.index()];
+    let mut of_token = vec![None; story.tokens.len()];
+    let mut mentions: Vec<(Span, u32)> = entities
+        .iter()
+        .flat_map(|e| {
+            let mentions = if side == Side::Left { &e.left } else { &e.right };
+            mentions.iter().map(|m| (m.span, e.id))
+        })
+        .collect();
+    mentions.sort_by_key(|(span, id)| (span.len(), *id));
+    for (span, id) in mentions {
+        let first = story.tokens.partition_point(|t| t.span.end <= span.start);
+        for (token, slot) in story.tokens[first..].iter().zip(&mut of_token[first..]) {
+            if token.span.start >= span.end {
+                break;
+            }
+            *slot = Some(id);
+        }
+    }
+    let counts = |id: u32| !matches!(entities[id as usize].kind, EntityKind::Number | EntityKind::Date);
+    of_token.into_iter().map(|id| id.filter(|&id| counts(id))).collect()
+}
+
+/// For each sentence, the entities in it, each once.
+fn sentence_keys(story: &Story<'_>, of_token: &[Option<u32>]) -> Vec<Vec<u32>> {
+    let keys = |range: &std::ops::Range<usize>| {
+        let mut keys: Vec<u32> = of_token[range.clone()].iter().flatten().copied().collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    };
+    story.sentence_tokens.iter().map(keys).collect()
+}
+
+fn passages(
+    stories: [&Story<'_>; 2],
+    vocabulary: &Vocabulary,
+    tokens: &[Tokens; 2],
+    mentions: &[Vec<Option<u32>>; 2],
+    settings: &Settings,
+    stop: &mut dyn FnMut(f64) -> bool,
+) -> (Vec<Passage>, bool) {
+    let weights = &settings.weights;
+    let mut truncated = stop(0.1);
+    let evidence = Evidence::of(stories, vocabulary, tokens, mentions, weights, truncated);
+    let headline = stories.map(|s| s.sentences.iter().map(|s| s.role == Role::Headline).collect::<Vec<_>>());
+    let mut assignment = Assignment::new(&evidence.similarity, &evidence.pairs, [&headline[0], &headline[1]], weights);
+    assignment.pin(&settings.pins);
+    assignment.place_best(weights.alone, f64::INFINITY);
+    truncated |= stop(0.4);
+    if !truncated {
+        assignment.grow();
+        assignment.place_best(weights.alone, weights.beside);
+        assignment.grow();
+    }
+    (assignment.finish(), truncated)
+}
+
+/// What is known of all pairs before anything is decided.
+struct Evidence {
+    similarity: Similarity,
+    pairs: Vec<evidence::Pair>,
+}
+
+impl Evidence {
+    fn of(
+        stories: [&Story<'_>; 2],
+        vocabulary: &Vocabulary,
+        tokens: &[Tokens; 2],
+        mentions: &[Vec<Option<u32>>; 2],
+        weights: &Weights,
+        truncated: bool,
+    ) -> Self {
+        let similarity = Similarity {
+            words: View::words(stories, vocabulary, tokens, weights.function),
+            grams: View::grams(stories, vocabulary, tokens, weights.gram),
+            keys: View::keys(&[0, 1].map(|side| sentence_keys(stories[side], &mentions[side]))),
+            share: weights.words,
+        };
+        let candidates = if truncated { vec![] } else { candidates::candidates(&similarity) };
+        let quoted = stories.map(|story| relation::speech_shares(story).iter().map(|s| *s > 0.5).collect::<Vec<_>>());
+        let model = if stories[0].language == stories[1].language { &weights.model } else { &weights.bridge };
+        let pairs = evidence::weigh(&similarity, &candidates, [&quoted[0], &quoted[1]], model);
+        Evidence { similarity, pairs }
+    }
+}
+
+/// Which passages are told elsewhere in the order of the other story: those outside the heaviest chain in order, where
+/// a passage weighs as many words as it has.
+fn moved(stories: [&Story<'_>; 2], passages: &[Passage]) -> Vec<bool> {
+    let size = |side: usize, sentences: &[usize]| -> usize {
+        sentences.iter().map(|&s| stories[side].sentence_tokens[s].len()).sum()
+    };
+    let chain = order::heaviest_chain(
+        passages.iter().map(|p| (p.left[0], p.right[0], 1 + (size(0, &p.left) + size(1, &p.right)) as u64)),
+    );
+    chain.into_iter().map(|in_order| !in_order).collect()
+}
+
+/// Passages by sentence indexes with their similarity, for tuning.
+#[doc(hidden)]
+pub fn tuned_passages(
+    stories: [&Story<'_>; 2],
+    entities: &[Entity],
+    weights: &Weights,
+) -> Vec<(Vec<usize>, Vec<usize>, f64)> {
+    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
+    let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
+    let settings = Settings { weights: weights.clone(), ..Default::default() };
+    let (passages, _) = passages(stories, &vocabulary, &tokens, &mentions, &settings, &mut |_| false);
+    passages.into_iter().map(|p| (p.left, p.right, p.similarity)).collect()
+}
+
+/// Of all candidate pairs, left and right sentence and both steps' features, for learning.
+#[doc(hidden)]
+pub fn features(
+    stories: [&Story<'_>; 2],
+    entities: &[Entity],
+    weights: &Weights,
+) -> Vec<(usize, usize, [f64; OWN], [f64; CONTEXT])> {
+    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
+    let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
+    let evidence = Evidence::of(stories, &vocabulary, &tokens, &mentions, weights, false);
+    let pairs = evidence.pairs.into_iter();
+    pairs.map(|p| (p.left as usize, p.right as usize, p.own_features, p.context_features)).collect()
+}
+
+/// Word links of two whole stories taken as one passage each, as token indexes, for tuning.
+#[doc(hidden)]
+pub fn word_links(stories: [&Story<'_>; 2]) -> Vec<(Vec<usize>, Vec<usize>)> {
+    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
+    let none = tokens.each_ref().map(|t| vec![None; t.words.len()]);
+    let side = |i: usize| words::Passage { words: &tokens[i].words, entities: &none[i] };
+    words::align_words(side(0), side(1), &vocabulary).into_iter().map(|l| (l.left, l.right)).collect()
+}

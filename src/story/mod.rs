@@ -69,3 +69,21 @@ pub fn read<'a>(text: &'a str, language: Option<&str>) -> Story<'a> {
     }
     story
 }
+
+impl<'a> Story<'a> {
+    /// A text of one sentence that needs no reading: what it consists of is known.
+    pub fn of_tokens(text: &'a str, language: Language, tokens: Vec<Token>) -> Self {
+        let span = Span::new(0, text.len());
+        Story {
+            text,
+            language,
+            tag: "und".into(),
+            paragraphs: vec![span],
+            sentences: vec![Sentence { span, paragraph: 0, role: crate::comparison::Role::Body }],
+            skipped: vec![],
+            quotations: vec![],
+            sentence_tokens: std::iter::once(0..tokens.len()).collect(),
+            tokens,
+        }
+    }
+}

@@ -7,6 +7,7 @@ pub mod language;
 pub mod sentence;
 pub mod skeleton;
 pub mod span;
+pub mod stem;
 pub mod token;
 pub mod translit;
 pub mod utf16;

@@ -1,0 +1,219 @@
+//! Which sentences belong together: order-free, best first, with growth to 1:n and n:m before the weak are rejected.
+
+use super::Weights;
+use super::evidence::Pair;
+use super::similarity::Similarity;
+use std::collections::BTreeMap;
+
+/// The most sentences, both sides together, that a passage may have.
+const PASSAGE: usize = 6;
+
+/// Sentences of one side that say what sentences of the other say, in ascending order; without gaps, but for pins.
+#[derive(Clone, Debug)]
+pub(crate) struct Passage {
+    pub left: Vec<usize>,
+    pub right: Vec<usize>,
+    /// Similarity of the two, without context.
+    pub similarity: f64,
+    /// How probable it is that they belong together, context included.
+    pub probability: f64,
+    /// Set by a pin.
+    pub pinned: bool,
+}
+
+impl Passage {
+    /// Its sentences on the left (0) or the right (1).
+    pub fn sentences(&self, side: usize) -> &[usize] {
+        if side == 0 { &self.left } else { &self.right }
+    }
+}
+
+/// What is decided so far.
+pub(crate) struct Assignment<'a> {
+    similarity: &'a Similarity,
+    weights: &'a Weights,
+    /// Per left sentence, its candidates in ascending order of the right sentence.
+    rows: Vec<Vec<(u32, f64)>>,
+    /// For each sentence of each side, the passage that it is in.
+    owner: [Vec<Option<u32>>; 2],
+    passages: Vec<Passage>,
+    headline: [&'a [bool]; 2],
+    /// Pairs that must not stand, sorted.
+    forbidden: Vec<(usize, usize)>,
+}
+
+impl<'a> Assignment<'a> {
+    pub fn new(similarity: &'a Similarity, pairs: &[Pair], headline: [&'a [bool]; 2], weights: &'a Weights) -> Self {
+        let counts = [0, 1].map(|side| similarity.words.sides[side].len());
+        let mut rows = vec![vec![]; counts[0]];
+        for p in pairs {
+            rows[p.left as usize].push((p.right, p.supported));
+        }
+        let owner = counts.map(|n| vec![None; n]);
+        Assignment { similarity, weights, rows, owner, passages: vec![], headline, forbidden: vec![] }
+    }
+
+    /// Probability of a pair; 0 where it is no candidate.
+    fn probability(&self, left: usize, right: usize) -> f64 {
+        let row = &self.rows[left];
+        row.binary_search_by_key(&(right as u32), |e| e.0).map_or(0.0, |at| row[at].1)
+    }
+
+    fn free(&self, left: usize, right: usize) -> bool {
+        self.owner[0][left].is_none() && self.owner[1][right].is_none()
+    }
+
+    /// Whether two sentences may stand in one passage: a headline sums up what the body says, so it goes with headlines
+    /// alone.
+    fn allowed(&self, left: usize, right: usize) -> bool {
+        self.headline[0][left] == self.headline[1][right] && self.forbidden.binary_search(&(left, right)).is_err()
+    }
+
+    /// Takes an editor's decisions: pairs that match, in passages of their own, and pairs that never do.
+    pub fn pin(&mut self, pins: &[(usize, usize, bool)]) {
+        self.forbidden = pins.iter().filter(|p| !p.2).map(|p| (p.0, p.1)).collect();
+        self.forbidden.sort_unstable();
+        // Pins that share a sentence are one passage.
+        let mut groups: Vec<(Vec<usize>, Vec<usize>)> = vec![];
+        let mut of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        for &(left, right, _) in pins.iter().filter(|p| p.2) {
+            let known = [of.get(&(0, left)).copied(), of.get(&(1, right)).copied()];
+            let group = match known {
+                [Some(a), Some(b)] if a != b => {
+                    let (left, right) = std::mem::take(&mut groups[b]);
+                    for (side, sentences) in [(0, &left), (1, &right)] {
+                        of.extend(sentences.iter().map(|&s| ((side, s), a)));
+                    }
+                    groups[a].0.extend(left);
+                    groups[a].1.extend(right);
+                    a
+                }
+                [Some(a), _] | [None, Some(a)] => a,
+                [None, None] => {
+                    groups.push((vec![], vec![]));
+                    groups.len() - 1
+                }
+            };
+            groups[group].0.push(left);
+            groups[group].1.push(right);
+            of.insert((0, left), group);
+            of.insert((1, right), group);
+        }
+        for (mut left, mut right) in groups {
+            for side in [&mut left, &mut right] {
+                side.sort_unstable();
+                side.dedup();
+            }
+            if left.is_empty() {
+                continue;
+            }
+            for (side, sentences) in [(0, &left), (1, &right)] {
+                for &s in sentences {
+                    self.owner[side][s] = Some(self.passages.len() as u32);
+                }
+            }
+            let similarity = self.similarity.passage(&left, &right);
+            self.passages.push(Passage { left, right, similarity, probability: 1.0, pinned: true });
+        }
+    }
+
+    /// Puts a pair down as a passage of its own.
+    fn place(&mut self, left: usize, right: usize) {
+        let similarity = self.similarity.pair(left, right);
+        let probability = self.probability(left, right);
+        self.owner[0][left] = Some(self.passages.len() as u32);
+        self.owner[1][right] = Some(self.passages.len() as u32);
+        self.passages.push(Passage { left: vec![left], right: vec![right], similarity, probability, pinned: false });
+    }
+
+    /// Places pairs best first that are at least so probable, alone or beside what is placed.
+    pub fn place_best(&mut self, alone: f64, beside: f64) {
+        let mut pairs: Vec<(f64, usize, usize)> = vec![];
+        for (l, row) in self.rows.iter().enumerate() {
+            for &(r, probability) in row {
+                let r = r as usize;
+                if probability >= alone.min(beside) && self.free(l, r) && self.allowed(l, r) {
+                    pairs.push((probability, l, r));
+                }
+            }
+        }
+        let (n, m) = (self.owner[0].len(), self.owner[1].len());
+        pairs.sort_unstable_by(|a, b| {
+            b.0.total_cmp(&a.0)
+                .then_with(|| (a.1 * m).abs_diff(a.2 * n).cmp(&(b.1 * m).abs_diff(b.2 * n)))
+                .then_with(|| (a.1 + a.2).cmp(&(b.1 + b.2)))
+                .then_with(|| a.1.cmp(&b.1))
+        });
+        for (probability, l, r) in pairs {
+            if self.free(l, r) && (probability >= alone || self.beside(l, r)) {
+                self.place(l, r);
+            }
+        }
+    }
+
+    /// Whether a neighbour of the pair on each side stands in one and the same passage.
+    fn beside(&self, left: usize, right: usize) -> bool {
+        let near = |owner: &[Option<u32>], at: usize| {
+            [at.checked_sub(1).and_then(|i| owner[i]), owner.get(at + 1).copied().flatten()]
+        };
+        let (l, r) = (near(&self.owner[0], left), near(&self.owner[1], right));
+        l.iter().flatten().any(|p| r.contains(&Some(*p)))
+    }
+
+    /// Lets passages take in free neighbours where that makes the two sides more alike.
+    pub fn grow(&mut self) {
+        let mut order: Vec<usize> = (0..self.passages.len()).collect();
+        order.sort_by(|&a, &b| self.passages[b].similarity.total_cmp(&self.passages[a].similarity));
+        for p in order {
+            while let Some((side, sentence, similarity)) = self.best_growth(p) {
+                let passage = &mut self.passages[p];
+                passage.similarity = similarity;
+                let run = if side == 0 { &mut passage.left } else { &mut passage.right };
+                let at = run.partition_point(|&s| s < sentence);
+                run.insert(at, sentence);
+                self.owner[side][sentence] = Some(p as u32);
+            }
+        }
+    }
+
+    fn best_growth(&self, p: usize) -> Option<(usize, usize, f64)> {
+        let passage = &self.passages[p];
+        // A passage of many sentences is no passage any more.
+        if passage.pinned || passage.left.len() + passage.right.len() >= PASSAGE {
+            return None;
+        }
+        let mut best: Option<(usize, usize, f64)> = None;
+        for side in [0, 1] {
+            let (own, other) = (passage.sentences(side), passage.sentences(1 - side));
+            for sentence in [own[0].checked_sub(1), Some(own[own.len() - 1] + 1)].into_iter().flatten() {
+                let pair = |o: usize| if side == 0 { (sentence, o) } else { (o, sentence) };
+                let free = self.owner[side].get(sentence).is_some_and(Option::is_none);
+                if !free || !other.iter().map(|&o| pair(o)).all(|(l, r)| self.allowed(l, r)) {
+                    continue;
+                }
+                let wide: Vec<usize> = own.iter().copied().chain([sentence]).collect();
+                let grown = if side == 0 {
+                    self.similarity.passage(&wide, other)
+                } else {
+                    self.similarity.passage(other, &wide)
+                };
+                let pairs = other.iter().map(|&o| pair(o));
+                let alone = pairs.map(|(l, r)| self.probability(l, r)).fold(0.0, f64::max);
+                if alone >= self.weights.growth_floor
+                    && grown >= passage.similarity + self.weights.growth
+                    && best.is_none_or(|b| grown > b.2)
+                {
+                    best = Some((side, sentence, grown));
+                }
+            }
+        }
+        best
+    }
+
+    /// What was decided, in the order of the left story.
+    pub fn finish(self) -> Vec<Passage> {
+        let mut passages = self.passages;
+        passages.sort_by(|a, b| (a.left[0], a.right[0]).cmp(&(b.left[0], b.right[0])));
+        passages
+    }
+}

@@ -1,0 +1,146 @@
+//! How probable it is that two sentences say the same: what speaks for it and against it, weighed by logistic
+//! regression (learnt by `cargo run --release --example learn`).
+//!
+//! In two steps: the pair by itself, then with what the pairs beside it say in the first step.
+
+use super::candidates::Candidate;
+use super::similarity::Similarity;
+
+/// How many things are looked at in a pair by itself, the constant included.
+pub const OWN: usize = 12;
+/// How many in the second step, the constant included.
+pub const CONTEXT: usize = 9;
+
+/// The weights of both steps. All features are symmetric in the two sides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Of the pair by itself; the order is that of [`own_features`].
+    pub own: [f64; OWN],
+    /// With its context; the order is that of [`context_features`].
+    pub context: [f64; CONTEXT],
+}
+
+/// A candidate with its probabilities.
+#[derive(Clone, Debug)]
+pub(crate) struct Pair {
+    pub left: u32,
+    pub right: u32,
+    /// Of the two sentences by themselves.
+    pub own: f64,
+    /// With what stands beside them.
+    pub supported: f64,
+    pub own_features: [f64; OWN],
+    pub context_features: [f64; CONTEXT],
+}
+
+pub(crate) fn logistic(weights: &[f64], features: &[f64]) -> f64 {
+    let sum: f64 = weights.iter().zip(features).map(|(w, f)| w * f).sum();
+    1.0 / (1.0 + libm::exp(-sum))
+}
+
+/// Weighs all candidates, which come ordered by left, then right sentence.
+pub(crate) fn weigh(
+    similarity: &Similarity,
+    candidates: &[Candidate],
+    quoted: [&[bool]; 2],
+    model: &Model,
+) -> Vec<Pair> {
+    let best = best_two(similarity, candidates);
+    let mut pairs: Vec<Pair> = candidates
+        .iter()
+        .map(|c| {
+            let own_features = own_features(similarity, c, quoted, &best);
+            let own = logistic(&model.own, &own_features);
+            Pair { left: c.left, right: c.right, own, supported: own, own_features, context_features: [0.0; CONTEXT] }
+        })
+        .collect();
+    let rows = Rows::of(&pairs, similarity.sentences(0));
+    let contexts: Vec<[f64; CONTEXT]> = pairs.iter().map(|p| context_features(&rows, &pairs, p)).collect();
+    for (pair, context) in pairs.iter_mut().zip(contexts) {
+        pair.supported = logistic(&model.context, &context);
+        pair.context_features = context;
+    }
+    pairs
+}
+
+/// Of each sentence of each side, its two highest similarities: who rivals a pair.
+fn best_two(similarity: &Similarity, candidates: &[Candidate]) -> [Vec<[f64; 2]>; 2] {
+    let mut best = [0, 1].map(|side| vec![[0.0f64; 2]; similarity.sentences(side)]);
+    for c in candidates {
+        for (side, sentence) in [(0, c.left), (1, c.right)] {
+            let top = &mut best[side][sentence as usize];
+            if c.similarity > top[0] {
+                *top = [c.similarity, top[0]];
+            } else if c.similarity > top[1] {
+                top[1] = c.similarity;
+            }
+        }
+    }
+    best
+}
+
+fn own_features(similarity: &Similarity, c: &Candidate, quoted: [&[bool]; 2], best: &[Vec<[f64; 2]>; 2]) -> [f64; OWN] {
+    let (l, r) = (c.left as usize, c.right as usize);
+    let views = similarity.views(&[l], &[r]);
+    let margin = |side: usize, sentence: usize| {
+        let [first, second] = best[side][sentence];
+        c.similarity - if c.similarity >= first { second } else { first }
+    };
+    let (a, b) = (margin(0, l), margin(1, r));
+    let sizes = [similarity.size(0, l), similarity.size(1, r)];
+    let speech = [quoted[0][l], quoted[1][r]];
+    [
+        1.0,
+        views.words,
+        views.grams,
+        views.overlap,
+        views.shared,
+        views.keys,
+        a.min(b),
+        a.max(b),
+        f64::from(speech == [true, true]),
+        f64::from(speech[0] != speech[1]),
+        (sizes[0] - sizes[1]).abs(),
+        sizes[0].min(sizes[1]),
+    ]
+}
+
+/// The pairs of each left sentence.
+struct Rows {
+    starts: Vec<u32>,
+}
+
+impl Rows {
+    fn of(pairs: &[Pair], count: usize) -> Self {
+        let mut starts = vec![0u32; count + 1];
+        for p in pairs {
+            starts[p.left as usize + 1] += 1;
+        }
+        for s in 0..count {
+            starts[s + 1] += starts[s];
+        }
+        Rows { starts }
+    }
+
+    fn own(&self, pairs: &[Pair], left: i64, right: i64) -> f64 {
+        let Ok(left) = usize::try_from(left) else { return 0.0 };
+        if left + 1 >= self.starts.len() {
+            return 0.0;
+        }
+        let row = &pairs[self.starts[left] as usize..self.starts[left + 1] as usize];
+        row.binary_search_by_key(&right, |p| i64::from(p.right)).map_or(0.0, |at| row[at].own)
+    }
+}
+
+fn context_features(rows: &Rows, pairs: &[Pair], pair: &Pair) -> [f64; CONTEXT] {
+    let (l, r) = (i64::from(pair.left), i64::from(pair.right));
+    let own = |dl: i64, dr: i64| rows.own(pairs, l + dl, r + dr);
+    let two = |a: f64, b: f64| (a.max(b), a.min(b));
+    let straight = two(own(-1, -1), own(1, 1));
+    let crossed = two(own(-1, 1), own(1, -1));
+    let far = own(-2, -2).max(own(2, 2)).max(own(-1, -2)).max(own(-2, -1)).max(own(1, 2)).max(own(2, 1));
+    // The same sentence with the other's neighbours: a split, or a rival.
+    let shared = own(0, -1).max(own(0, 1)) + own(-1, 0).max(own(1, 0));
+    let logit = libm::log(pair.own.max(1e-6) / (1.0 - pair.own).max(1e-6));
+    [1.0, logit, pair.own, straight.0, straight.1, crossed.0, far, shared, straight.0 * pair.own]
+}

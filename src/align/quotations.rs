@@ -1,0 +1,69 @@
+//! Which quotations are the same speech: those whose sentences are matched.
+
+use crate::comparison::{Match, Quotation, QuotationPair, QuotationRelation, Relation, Sentence};
+
+/// Pairs the quotations of two stories by their matches. A quotation that stands against narration is "told".
+pub fn pair_quotations(
+    matches: &[Match],
+    sentences: [&[Sentence]; 2],
+    quotations: [&[Quotation]; 2],
+) -> Vec<QuotationPair> {
+    // Quotations and matches form a graph; its components are the pairs.
+    let counts = quotations.map(<[Quotation]>::len);
+    let mut group: Vec<usize> = (0..counts[0] + counts[1]).collect();
+    let mut matched = vec![false; group.len()];
+    let mut reworded = vec![false; group.len()];
+    let mut told = vec![false; group.len()];
+    for found in matches {
+        let [left, right] = [(0, &found.left), (1, &found.right)].map(|(side, indexes)| {
+            let mut hit = vec![];
+            for &s in indexes {
+                let span = sentences[side][s as usize].span;
+                let first = quotations[side].partition_point(|q| q.span.end <= span.start);
+                hit.extend((first..counts[side]).take_while(|&q| quotations[side][q].span.start < span.end));
+            }
+            hit.dedup();
+            hit.into_iter().map(|q| q + if side == 1 { counts[0] } else { 0 }).collect::<Vec<_>>()
+        });
+        let both = !left.is_empty() && !right.is_empty();
+        let Some(&anchor) = left.iter().chain(&right).min() else { continue };
+        for &q in left.iter().chain(&right) {
+            if both {
+                let (a, b) = (root(&mut group, anchor), root(&mut group, q));
+                group[a.max(b)] = a.min(b);
+                matched[q] = true;
+                reworded[q] |= found.relation != Relation::Same;
+            } else {
+                told[q] = true;
+            }
+        }
+    }
+    let mut pairs: Vec<(usize, QuotationPair)> = vec![];
+    let mut place = vec![usize::MAX; group.len()];
+    for q in 0..group.len() {
+        if !matched[q] && !told[q] {
+            continue;
+        }
+        let own = root(&mut group, q);
+        if place[own] == usize::MAX {
+            place[own] = pairs.len();
+            let relation = if matched[q] { QuotationRelation::Same } else { QuotationRelation::Told };
+            pairs.push((own, QuotationPair { left: vec![], right: vec![], relation }));
+        }
+        let pair = &mut pairs[place[own]].1;
+        if reworded[q] {
+            pair.relation = QuotationRelation::Reworded;
+        }
+        if q < counts[0] { pair.left.push(q as u32) } else { pair.right.push((q - counts[0]) as u32) }
+    }
+    pairs.into_iter().map(|(_, pair)| pair).collect()
+}
+
+/// The least member of a quotation's component (union-find with path halving).
+fn root(group: &mut [usize], mut q: usize) -> usize {
+    while group[q] != q {
+        group[q] = group[group[q]];
+        q = group[q];
+    }
+    q
+}

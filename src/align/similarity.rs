@@ -1,0 +1,93 @@
+//! How alike two sentences or passages are, from several views.
+
+use super::vectors::{Vector, View, cosine};
+
+/// The square of the weight of a word that is moderately rare.
+const UNIT: f64 = 128.0 * 128.0;
+
+/// All views of both stories.
+#[derive(Debug)]
+pub(crate) struct Similarity {
+    /// Words by their stems.
+    pub words: View,
+    /// Character n-grams.
+    pub grams: View,
+    /// Shared names and numbers.
+    pub keys: View,
+    /// 0 to 1: how much the words count beside the n-grams in the one figure that pairs are compared by.
+    pub share: f64,
+}
+
+/// What two passages have in common, by view.
+pub(crate) struct Views {
+    /// Cosine of the words.
+    pub words: f64,
+    /// Cosine of the n-grams.
+    pub grams: f64,
+    /// How much of the shorter one's words the other has, 0 to 1.
+    pub overlap: f64,
+    /// Logarithm of the weight of what they share: one shared word says little, however short the sentences.
+    pub shared: f64,
+    /// Cosine of names and numbers.
+    pub keys: f64,
+}
+
+impl Similarity {
+    /// Of one left and one right sentence, 0 to 1.
+    pub fn pair(&self, left: usize, right: usize) -> f64 {
+        let of = |view: &View| {
+            let (a, b) = (&view.sides[0][left], &view.sides[1][right]);
+            cosine(a.dot(b), a.square, b.square)
+        };
+        self.mix(of(&self.words), of(&self.grams))
+    }
+
+    /// Of the sentences of two passages taken together, 0 to 1.
+    pub fn passage(&self, left: &[usize], right: &[usize]) -> f64 {
+        if let ([l], [r]) = (left, right) {
+            return self.pair(*l, *r);
+        }
+        let of = |view: &View| {
+            let a = Vector::sum(left.iter().map(|&s| &view.sides[0][s]));
+            let b = Vector::sum(right.iter().map(|&s| &view.sides[1][s]));
+            cosine(a.dot(&b), a.square, b.square)
+        };
+        self.mix(of(&self.words), of(&self.grams))
+    }
+
+    /// Everything that two passages have in common.
+    pub fn views(&self, left: &[usize], right: &[usize]) -> Views {
+        let [words, grams, keys] = [&self.words, &self.grams, &self.keys].map(|view| {
+            if let ([l], [r]) = (left, right) {
+                let (a, b) = (&view.sides[0][*l], &view.sides[1][*r]);
+                return (a.dot(b), a.square, b.square);
+            }
+            let a = Vector::sum(left.iter().map(|&s| &view.sides[0][s]));
+            let b = Vector::sum(right.iter().map(|&s| &view.sides[1][s]));
+            (a.dot(&b), a.square, b.square)
+        });
+        let cos = |(dot, a, b)| cosine(dot, a, b);
+        let least = words.1.min(words.2).max(1);
+        Views {
+            words: cos(words),
+            grams: cos(grams),
+            overlap: (words.0 as f64 / least as f64).min(1.0),
+            shared: libm::log(1.0 + words.0 as f64 / UNIT),
+            keys: cos(keys),
+        }
+    }
+
+    /// How many sentences a side has.
+    pub fn sentences(&self, side: usize) -> usize {
+        self.words.sides[side].len()
+    }
+
+    /// Logarithm of the weight of a sentence's words.
+    pub fn size(&self, side: usize, sentence: usize) -> f64 {
+        libm::log(1.0 + self.words.sides[side][sentence].square as f64 / UNIT)
+    }
+
+    fn mix(&self, words: f64, grams: f64) -> f64 {
+        self.share * words + (1.0 - self.share) * grams
+    }
+}

@@ -1,0 +1,127 @@
+//! Words become small integers once; everything after works on those.
+
+use crate::lexicon::function_words::is_function_word;
+use crate::story::Story;
+use crate::text::{Language, TokenKind, fold, skeleton, stem, translit};
+use std::collections::HashMap;
+
+/// Identifies a distinct folded word, shared by both stories.
+pub(crate) type WordId = u32;
+
+/// What the aligner knows of one distinct word of one story.
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
+    /// Case- and accent-folded spelling.
+    pub fold: Box<str>,
+    /// Its term: equal for inflections of one word, in either story.
+    pub term: u32,
+    /// Grammar rather than content.
+    pub function: bool,
+    /// Word, number or mark.
+    pub kind: TokenKind,
+    /// The spelling that character n-grams are taken of, where it is not `fold`: one alphabet for both languages.
+    pub bridged: Option<Box<str>>,
+    /// The consonants, where they are enough to tell words apart.
+    pub skeleton: Option<Box<str>>,
+}
+
+impl Word {
+    /// What character n-grams are taken of.
+    pub fn gram_text(&self) -> &str {
+        self.bridged.as_deref().unwrap_or(&self.fold)
+    }
+
+    /// Whether two different words look like one: spellings of a name, or words of one root.
+    pub fn related(&self, other: &Word) -> bool {
+        if self.skeleton.is_some() && self.skeleton == other.skeleton {
+            return true;
+        }
+        let (a, b) = (self.gram_text(), other.gram_text());
+        let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+        common >= 4 && common * 10 >= a.chars().count().max(b.chars().count()) * 6
+    }
+}
+
+/// The tokens of one story as integers.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    /// For each token of the story, its word.
+    pub words: Vec<WordId>,
+}
+
+/// All distinct words of both stories.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    pub words: Vec<Word>,
+    /// How many distinct terms there are; terms are below it.
+    pub terms: u32,
+    word_ids: HashMap<(Language, Box<str>), WordId>,
+    term_ids: HashMap<Box<str>, u32>,
+    /// Whether terms must bridge two languages.
+    bridge: bool,
+}
+
+impl Vocabulary {
+    /// The vocabulary of two stories and their tokens in it.
+    pub fn of(left: &Story<'_>, right: &Story<'_>) -> (Self, [Tokens; 2]) {
+        let mut vocabulary = Vocabulary { bridge: left.language != right.language, ..Default::default() };
+        let tokens = [left, right].map(|story| vocabulary.read(story));
+        (vocabulary, tokens)
+    }
+
+    fn read(&mut self, story: &Story<'_>) -> Tokens {
+        let words =
+            story.tokens.iter().map(|t| self.word(&story.text[t.span.range()], t.kind, story.language)).collect();
+        Tokens { words }
+    }
+
+    fn word(&mut self, text: &str, kind: TokenKind, language: Language) -> WordId {
+        let folded: Box<str> = fold::fold(text).into();
+        let key = (language, folded);
+        if let Some(&id) = self.word_ids.get(&key) {
+            return id;
+        }
+        let folded = key.1.clone();
+        let term = match kind {
+            TokenKind::Word => {
+                let stem = stem::stem(&folded, language);
+                if self.bridge { self.term(&translit::fold_latin(&stem)) } else { self.term(&stem) }
+            }
+            TokenKind::Number => self.term(&number_term(&folded)),
+            TokenKind::Punctuation => self.term(&folded),
+        };
+        let function = kind == TokenKind::Punctuation || is_function_word(&folded, language);
+        let bridged = (self.bridge && kind == TokenKind::Word).then(|| translit::fold_latin(&folded).into());
+        let skeleton = (kind == TokenKind::Word && !function)
+            .then(|| skeleton::skeleton(&folded))
+            .filter(|s| s.chars().count() >= 3)
+            .map(Into::into);
+        let id = self.words.len() as u32;
+        self.words.push(Word { fold: folded, term, function, kind, bridged, skeleton });
+        self.word_ids.insert(key, id);
+        id
+    }
+
+    fn term(&mut self, text: &str) -> u32 {
+        if let Some(&id) = self.term_ids.get(text) {
+            return id;
+        }
+        let id = self.terms;
+        self.terms += 1;
+        self.term_ids.insert(text.into(), id);
+        id
+    }
+}
+
+/// One spelling for "12.25" and "12,25", "1,900" and "1 900".
+pub(crate) fn number_term(folded: &str) -> String {
+    let digits: Vec<&str> = folded.split(|c: char| !c.is_ascii_digit()).filter(|s| !s.is_empty()).collect();
+    match digits.as_slice() {
+        [] => folded.to_owned(),
+        // Groups of three are thousands; anything else after a separator is a fraction, minutes or a day.
+        [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|g| g.len() == 3) => {
+            rest.iter().fold((*first).to_owned(), |n, g| n + g)
+        }
+        parts => parts.join("."),
+    }
+}

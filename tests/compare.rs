@@ -1,0 +1,100 @@
+//! What holds for every comparison.
+
+use story_compare::comparison::{Comparison, Match};
+use story_compare::{CompareOptions, ErrorCode, Pin, Side, StoryInput, compare};
+
+mod gold;
+
+fn input(text: &str) -> StoryInput {
+    StoryInput { text: text.to_owned(), ..Default::default() }
+}
+
+fn compared(left: &str, right: &str) -> Comparison {
+    compare(&input(left), &input(right), &CompareOptions::default()).unwrap()
+}
+
+fn stories() -> Vec<gold::GoldStory> {
+    gold::stories(std::path::Path::new("tests/stories"))
+}
+
+#[test]
+fn the_same_input_gives_the_same_result() {
+    for story in stories() {
+        let [l, r] = &story.sides;
+        assert_eq!(compared(&l.text, &r.text), compared(&l.text, &r.text), "{}", story.name);
+    }
+}
+
+#[test]
+fn a_story_against_itself_is_one_same_match_a_sentence() {
+    for story in stories() {
+        for side in &story.sides {
+            let c = compared(&side.text, &side.text);
+            assert_eq!(c.matches.len(), c.left.sentences.len(), "{}", story.name);
+            for m in &c.matches {
+                assert_eq!(m.left, m.right, "{}", story.name);
+                assert!(!m.moved && m.relation == story_compare::comparison::Relation::Same, "{} {m:?}", story.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn swapped_sides_swap_the_result() {
+    for story in stories() {
+        let [l, r] = &story.sides;
+        let (there, back) = (compared(&l.text, &r.text), compared(&r.text, &l.text));
+        let key = |m: &Match, swap: bool| {
+            let (a, b) = if swap { (&m.right, &m.left) } else { (&m.left, &m.right) };
+            (a.clone(), b.clone(), m.relation, (m.score * 1000.0) as u32, m.moved)
+        };
+        let mut a: Vec<_> = there.matches.iter().map(|m| format!("{:?}", key(m, false))).collect();
+        let mut b: Vec<_> = back.matches.iter().map(|m| format!("{:?}", key(m, true))).collect();
+        a.sort();
+        b.sort();
+        assert_eq!(a, b, "{}", story.name);
+    }
+}
+
+#[test]
+fn every_token_of_a_match_stands_in_exactly_one_link() {
+    for story in stories() {
+        let [l, r] = &story.sides;
+        let c = compared(&l.text, &r.text);
+        for m in &c.matches {
+            for (text, sentences, indexes, pick) in [
+                (&c.left.text, &c.left.sentences, &m.left, 0),
+                (&c.right.text, &c.right.sentences, &m.right, 1),
+            ] {
+                let mut expected = vec![];
+                for &s in indexes {
+                    story_compare::text::token::tokenize(text, sentences[s as usize].span, &mut expected);
+                }
+                let mut found: Vec<_> =
+                    m.words.iter().flat_map(|w| if pick == 0 { w.left.clone() } else { w.right.clone() }).collect();
+                found.sort();
+                assert_eq!(found, expected.iter().map(|t| t.span).collect::<Vec<_>>(), "{}", story.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn pins_are_obeyed() {
+    let (left, right) = ("The dog barks loudly. A cat sleeps.", "Prices rose in May. The dog barks loudly.");
+    let pinned = |pins: Vec<Pin>| {
+        compare(&input(left), &input(right), &CompareOptions { pins, ..Default::default() }).unwrap().matches
+    };
+    let free = pinned(vec![]);
+    assert!(free.iter().any(|m| m.left == [0] && m.right == [1] && !m.pinned));
+    let never = pinned(vec![Pin { left: 0, right: 25, r#match: false }]);
+    assert!(never.iter().all(|m| !(m.left.contains(&0) && m.right.contains(&1))));
+    let forced = pinned(vec![Pin { left: 24, right: 2, r#match: true }]);
+    assert!(forced.iter().any(|m| m.left == [1] && m.right == [0] && m.pinned && m.score == 1.0));
+}
+
+#[test]
+fn nothing_but_space_is_an_error_that_names_the_side() {
+    let error = compare(&input("A story."), &input(" \n "), &CompareOptions::default()).unwrap_err();
+    assert_eq!((error.code, error.side), (ErrorCode::Empty, Some(Side::Right)));
+}
