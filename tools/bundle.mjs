@@ -6,7 +6,8 @@
 //   define.js         registers the element
 //   story-compare.js  one classic script with everything inside
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./run.mjs";
 
@@ -53,6 +54,7 @@ export async function bundle() {
       minify: true,
       plugins: [moduleInside],
     });
+  if (existsSync(dist("story-compare.js"))) await demo({ build, common });
 
   copyFileSync(join(root, "build/engine/story_compare_bg.wasm"), dist("story_compare.wasm"));
   copyFileSync(join(root, "build/widget/story_compare_bg.wasm"), dist("story_compare_widget.wasm"));
@@ -67,3 +69,41 @@ const moduleInside = {
     onResolve({ filter: /\/widget-module\.js$/ }, () => ({ path: www("widget-module-packed.js") }));
   },
 };
+
+/** dist/demo.html: everything in one file, which therefore works from disk. */
+async function demo({ build, common }) {
+  const source = (name) => readFileSync(join(root, "www/demo", name), "utf8");
+  const bundled = await build({
+    ...common,
+    banner: {},
+    entryPoints: [www("demo/demo.js")],
+    format: "iife",
+    target: BROWSERS,
+    minify: true,
+    write: false,
+  });
+  const stories = {
+    left: { source: "Reform.news", text: source("left.txt") },
+    right: { source: "news.by", text: source("right.txt") },
+  };
+  const parts = {
+    style: source("style.css"),
+    // Nothing inside may look like the end of the script that it stands in.
+    copied: JSON.stringify(stories).replaceAll("<", "\\u003c"),
+    element: readFileSync(dist("story-compare.js"), "utf8"),
+    script: bundled.outputFiles[0].text,
+  };
+  const inside = (name) => `'sha256-${createHash("sha256").update(parts[name]).digest("base64")}'`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${inside("element")} ${inside("script")} 'wasm-unsafe-eval'`,
+    `style-src ${inside("style")}`,
+    "img-src data:",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+  const html = source("index.html")
+    .replace(/ data-part="policy"(.*) content=""/, (_, attributes) => `${attributes} content="${policy}"`)
+    .replace(/ data-part="(\w+)"([^>]*)></g, (_, name, attributes) => `${attributes}>${parts[name]}<`);
+  writeFileSync(dist("demo.html"), html);
+}
