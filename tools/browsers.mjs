@@ -2,19 +2,21 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { aptInstall } from "./compiler.mjs";
+import { aptInstall, mayInstall } from "./debian.mjs";
 import { cache, capture, ci, Failure, find, isMain, main, run, say, step } from "./run.mjs";
 
 // A geckodriver of our own is built where none is found: neither Debian nor npm has one inside a package.
 const GECKODRIVER = "0.37.1";
 const geckodriverFolder = join(cache, `geckodriver-${GECKODRIVER}`);
 
+const FIREFOX = ["firefox", "firefox-esr"];
+
 const ENGINES = {
   Chromium: {
     packages: ["chromium", "chromium-driver"],
     find: () =>
       all({
-        browser: find(process.env.CHROMIUM ?? "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+        browser: find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
         driver: find("chromedriver", "/usr/lib/chromium-browser/chromedriver"),
       }),
   },
@@ -22,11 +24,12 @@ const ENGINES = {
     packages: ["firefox-esr"],
     find: () =>
       all({
-        browser: find(process.env.FIREFOX ?? "firefox", "firefox-esr"),
+        browser: find(...FIREFOX),
         driver: find("geckodriver", join(geckodriverFolder, "bin/geckodriver")),
       }),
+    /** Only where the browser is there: without it the driver is of no use. */
     async complete() {
-      if (find("firefox", "firefox-esr") && !find("geckodriver"))
+      if (find(...FIREFOX))
         await step("Building geckodriver (once, about three minutes)", () =>
           run("cargo", ["install", "geckodriver", "--version", GECKODRIVER, "--locked", "--root", geckodriverFolder]),
         );
@@ -67,11 +70,9 @@ export function findBrowsers() {
 /** Installs what is missing, says what was found, and in CI insists on all of them. */
 export async function setUpBrowsers() {
   const missing = () => Object.keys(ENGINES).filter((name) => !ENGINES[name].find());
-  const mayInstall = find("apt-get") && process.getuid?.() === 0;
   const packages = missing().flatMap((name) => ENGINES[name].packages);
-  if (packages.length && mayInstall)
-    await attempt(() => step(`Installing browsers: Debian's ${packages.join(", ")}`, () => aptInstall(packages)));
-  for (const name of missing()) await attempt(() => ENGINES[name].complete?.());
+  if (packages.length && mayInstall()) await aptInstall(packages);
+  for (const name of missing()) if (ENGINES[name].complete) await attempt(ENGINES[name].complete);
 
   const found = findBrowsers();
   for (const [name, parts] of Object.entries(found)) {

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { aptInstall, mayInstall } from "./debian.mjs";
 import { capture, Failure, find, root, run, say } from "./run.mjs";
 
 export const TARGET = "wasm32-unknown-unknown";
@@ -23,6 +24,7 @@ export async function wasmCompiler() {
   if (!version || !capture("cargo", ["--version"]))
     throw new Failure("Rust is not installed: rustc and cargo must be in PATH. See https://rustup.rs");
 
+  await linker();
   if (standardLibrary()) return chosen(`${version} has the standard library for ${TARGET}`, version);
 
   // An earlier run found that rustup could not help, and what it took instead is still there: do not wait for rustup again.
@@ -31,7 +33,10 @@ export async function wasmCompiler() {
     return chosen(`${version}, ${TARGET} added by rustup`, version);
 
   let source = fromSource();
-  if (!source && (await debianInstalls())) source = fromSource();
+  if (!source && mayInstall()) {
+    await aptInstall(DEBIAN_PACKAGES);
+    source = fromSource();
+  }
   if (!source)
     throw new Failure(
       `cannot compile for ${TARGET}. One of these helps:\n` +
@@ -63,7 +68,7 @@ function standardLibrary() {
 async function rustupAdds() {
   say(`compiler: asking rustup for ${TARGET}`);
   try {
-    await run("rustup", ["target", "add", TARGET]);
+    await run("rustup", ["target", "add", TARGET], { env: { RUST_BACKTRACE: "0" } });
     return true;
   } catch {
     say("compiler: rustup could not add it");
@@ -99,22 +104,12 @@ function wasmLinker(sysroot) {
   return find(...places, "wasm-ld", "wasm-ld-22", "wasm-ld-21", "wasm-ld-20", "wasm-ld-19");
 }
 
-async function debianInstalls() {
-  if (!find("apt-get") || process.getuid?.() !== 0) return false;
-  say(`compiler: installing Debian's ${DEBIAN_PACKAGES.join(", ")}`);
-  try {
-    await aptInstall(DEBIAN_PACKAGES);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Installs Debian packages without their recommendations; for root only. */
-export async function aptInstall(packages) {
-  const quiet = { env: { DEBIAN_FRONTEND: "noninteractive" } };
-  await run("apt-get", ["update", "-q"], quiet);
-  await run("apt-get", ["install", "-qy", "--no-install-recommends", ...packages], quiet);
+/** Rust's own programs, and those of the packages that it takes, are put together by a C compiler. */
+async function linker() {
+  if (find("cc")) return;
+  if (mayInstall()) await aptInstall(["gcc", "libc6-dev"]);
+  if (!find("cc"))
+    throw new Failure("a C compiler is missing, which Rust links with. On Debian: sudo apt-get install gcc");
 }
 
 function recall() {

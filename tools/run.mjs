@@ -34,25 +34,26 @@ export async function step(title, work) {
   return result;
 }
 
-/** Runs a program with its output shown; rejects with a Failure if it does not end well. */
-export function run(command, args, { env, cwd = root, hint = "" } = {}) {
+/**
+ * Runs a program; rejects with a Failure if it does not end well. Its output is shown, with `quiet` only if it fails.
+ * `hint`: what to do then.
+ */
+export function run(command, args, { env, cwd = root, hint = "", quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "inherit", "inherit"],
-    });
-    const shown = [command.split("/").at(-1), ...args].join(" ");
-    child.on("error", (error) =>
-      reject(
-        new Failure(error.code === "ENOENT" ? `${command} is not installed. ${hint}` : `${shown}: ${error.message}`),
-      ),
+    const stdio = quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio });
+    const kept = [];
+    child.stdout?.on("data", (chunk) => kept.push(chunk));
+    child.stderr?.on("data", (chunk) => kept.push(chunk));
+    const fail = (what) => {
+      process.stderr.write(Buffer.concat(kept));
+      const shown = [command.split("/").at(-1), ...args].join(" ");
+      reject(new Failure(`"${shown}" ${what}. ${hint}`.trim()));
+    };
+    child.on("error", ({ code, message }) =>
+      fail(code === "ENOENT" ? "is not installed" : `could not start: ${message}`),
     );
-    child.on("close", (code, signal) =>
-      code === 0
-        ? resolve()
-        : reject(new Failure(`"${shown}" failed (${signal ?? `exit code ${code}`}). ${hint}`.trim())),
-    );
+    child.on("close", (code, signal) => (code === 0 ? resolve() : fail(`failed (${signal ?? `exit code ${code}`})`)));
   });
 }
 

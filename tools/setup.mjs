@@ -28,8 +28,9 @@ export async function installPackages() {
   await step("Installing npm packages", async () => {
     // None of them needs its install script, so none is run.
     const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-    if (process.env.npm_execpath?.endsWith(".js")) await run(process.execPath, [process.env.npm_execpath, ...args]);
-    else await run("npm", args);
+    if (process.env.npm_execpath?.endsWith(".js"))
+      await run(process.execPath, [process.env.npm_execpath, ...args], { quiet: true });
+    else await run("npm", args, { quiet: true });
     writeFileSync(stamp, wanted);
   });
 }
