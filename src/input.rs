@@ -18,13 +18,13 @@ pub fn check_input(input: &StoryInput, side: Side) -> Result<(), Error> {
     check_text(&input.text, Some(side))
 }
 
-/// Refuses a story that is nothing but boilerplate.
+/// Refuses a story that is nothing but boilerplate; `side` is `None` for a text that stands alone.
 ///
 /// # Errors
 /// `empty` where reading the story has left no sentence.
-pub fn check_story(story: &Story<'_>, side: Side) -> Result<(), Error> {
+pub fn check_story(story: &Story<'_>, side: impl Into<Option<Side>>) -> Result<(), Error> {
     if story.sentences.is_empty() {
-        return Err(empty(Some(side)));
+        return Err(empty(side.into()));
     }
     Ok(())
 }

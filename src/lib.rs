@@ -11,6 +11,7 @@ pub mod entities;
 mod error;
 pub mod input;
 pub mod lexicon;
+pub mod pack;
 pub mod story;
 mod summary;
 pub mod text;
@@ -22,3 +23,6 @@ mod widget;
 
 pub use compare::{CompareOptions, DictionaryEntry, Ignore, Pin, StoryInput, align_words, compare, compare_until};
 pub use error::{Error, ErrorCode, Side};
+
+/// Name and version of the engine, as [`comparison::Comparison::engine`] has them.
+pub const ENGINE: &str = concat!("story-compare ", env!("CARGO_PKG_VERSION"));

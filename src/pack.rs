@@ -1,0 +1,210 @@
+//! A result as three flat arrays, which is how it crosses to JavaScript: an object with thousands of small objects in it
+//! is built several times faster by JavaScript itself than from outside (`npm run bench` measures it).
+//!
+//! There are no names and no tags in it. Both sides know the order: the one in which each record lists its fields here is
+//! the one in which `www/decode.js` reads them.
+
+use crate::comparison::*;
+use crate::text::Span;
+use crate::{Error, ErrorCode, Side};
+
+/// A result on its way out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Packed {
+    /// Positions, indexes, lengths of lists, lengths of strings in UTF-16 code units, numbers of variants, flags.
+    pub integers: Vec<i32>,
+    /// Scores and values.
+    pub numbers: Vec<f64>,
+    /// All strings, one after the other.
+    pub strings: String,
+}
+
+impl Packed {
+    /// Packs `value`.
+    pub fn of<T: Pack + ?Sized>(value: &T) -> Self {
+        let mut packed = Packed::default();
+        value.pack(&mut packed);
+        packed
+    }
+}
+
+/// What can be packed.
+pub trait Pack {
+    /// Appends itself to `out`.
+    fn pack(&self, out: &mut Packed);
+}
+
+impl Pack for u32 {
+    fn pack(&self, out: &mut Packed) {
+        // Positions and indexes are below 16 Mi.
+        out.integers.push(*self as i32);
+    }
+}
+
+impl Pack for bool {
+    fn pack(&self, out: &mut Packed) {
+        out.integers.push(i32::from(*self));
+    }
+}
+
+impl Pack for f64 {
+    fn pack(&self, out: &mut Packed) {
+        out.numbers.push(*self);
+    }
+}
+
+impl Pack for String {
+    fn pack(&self, out: &mut Packed) {
+        (self.chars().map(char::len_utf16).sum::<usize>() as u32).pack(out);
+        out.strings.push_str(self);
+    }
+}
+
+impl<T: Pack> Pack for [T] {
+    fn pack(&self, out: &mut Packed) {
+        (self.len() as u32).pack(out);
+        self.iter().for_each(|item| item.pack(out));
+    }
+}
+
+impl<T: Pack> Pack for Vec<T> {
+    fn pack(&self, out: &mut Packed) {
+        self.as_slice().pack(out);
+    }
+}
+
+impl<T: Pack> Pack for Option<T> {
+    fn pack(&self, out: &mut Packed) {
+        self.is_some().pack(out);
+        if let Some(value) = self {
+            value.pack(out);
+        }
+    }
+}
+
+/// Packs structs as their fields, in this order; naming each field makes a new one an error here until it is listed.
+macro_rules! records {
+    ($($record:ident { $($field:ident),* $(,)? })*) => {$(
+        impl Pack for $record {
+            fn pack(&self, out: &mut Packed) {
+                let $record { $($field),* } = self;
+                $($field.pack(out);)*
+            }
+        }
+    )*};
+}
+
+records! {
+    Span { start, end }
+    Sentence { span, paragraph, role }
+    Skipped { span, kind }
+    Cue { span, lemma, grade }
+    Quotation { span, speaker, attribution, cue }
+    Story { text, source, url, title, published, language, paragraphs, sentences, quotations, skipped }
+    WordLink { left, right, relation, moved }
+    Disagreement { kind, left, right }
+    Match { left, right, relation, score, moved, quoted, words, disagreements, pinned }
+    Mention { span, form, score }
+    Entity { id, kind, name, key, value, left, right }
+    QuotationPair { left, right, relation }
+    Coverage { left, right }
+    MatchCounts { total, same, reworded, partial, moved }
+    QuotationCounts { same, reworded, told, left_only, right_only }
+    Summary { coverage, matches, left_only, right_only, quotations }
+    Warning { code, side }
+    Error { code, side, message }
+    Comparison { schema, engine, left, right, matches, quotation_pairs, entities, summary, truncated, warnings }
+}
+
+/// Packs enums as the number of the variant.
+macro_rules! choices {
+    ($($choice:ident)*) => {$(
+        impl Pack for $choice {
+            fn pack(&self, out: &mut Packed) {
+                out.integers.push(*self as i32);
+            }
+        }
+    )*};
+}
+
+choices! {
+    Role SkippedKind Grade WordRelation DisagreementKind Relation Quoted Form EntityKind QuotationRelation WarningCode
+    Side ErrorCode
+}
+
+impl Pack for Value {
+    fn pack(&self, out: &mut Packed) {
+        match self {
+            Value::Date { iso } => {
+                out.integers.push(0);
+                iso.pack(out);
+            }
+            Value::Number { min, max, unit } => {
+                out.integers.push(1);
+                min.pack(out);
+                max.pack(out);
+                unit.pack(out);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::de::DeserializeOwned;
+
+    /// All variants of an enum by the names that serde gives them, in the order of their numbers.
+    fn names<T: DeserializeOwned + Pack>(table: &str, decoder: &str) {
+        let line = decoder
+            .lines()
+            .find_map(|line| line.trim().strip_prefix(&format!("const {table} = ")))
+            .unwrap_or_else(|| panic!("decode.js has no table {table} on one line"));
+        let list = line.trim_end_matches(';').trim_start_matches("names(").trim_end_matches(')');
+        let names: Vec<String> = serde_json::from_str(&format!("[{list}]")).expect("a list of strings");
+        for (number, name) in names.iter().enumerate() {
+            let variant: T = serde_json::from_value(name.clone().into())
+                .unwrap_or_else(|error| panic!("{table}: {name} is no variant: {error}"));
+            assert_eq!(Packed::of(&variant).integers, [number as i32], "{table}: {name} stands in another place");
+        }
+        // serde lists the variants that it knows when it meets one that it does not know.
+        let Err(error) = serde_json::from_str::<T>("\"?\"") else { panic!("{table} takes anything") };
+        let known = error.to_string().matches('`').count() / 2 - 1;
+        assert_eq!(known, names.len(), "{table}: {error}");
+    }
+
+    #[test]
+    fn decoder_knows_every_variant_by_its_number() {
+        let decoder = include_str!("../www/decode.js");
+        names::<Role>("ROLES", decoder);
+        names::<SkippedKind>("SKIPPED_KINDS", decoder);
+        names::<Grade>("GRADES", decoder);
+        names::<WordRelation>("WORD_RELATIONS", decoder);
+        names::<DisagreementKind>("DISAGREEMENT_KINDS", decoder);
+        names::<Relation>("RELATIONS", decoder);
+        names::<Quoted>("QUOTED", decoder);
+        names::<Form>("FORMS", decoder);
+        names::<EntityKind>("ENTITY_KINDS", decoder);
+        names::<QuotationRelation>("QUOTATION_RELATIONS", decoder);
+        names::<WarningCode>("WARNING_CODES", decoder);
+        names::<Side>("SIDES", decoder);
+        names::<ErrorCode>("ERROR_CODES", decoder);
+    }
+
+    #[test]
+    fn lists_options_and_strings_say_how_long_they_are() {
+        let entity = Entity {
+            id: 7,
+            kind: EntityKind::Place,
+            name: "Łódź 🦬".into(),
+            key: None,
+            value: Some(Value::Number { min: 0.5, max: 2.0, unit: Some("%".into()) }),
+            left: vec![Mention { span: Span::new(3, 10), form: Form::Name, score: 0.25 }],
+            right: vec![],
+        };
+        let packed = Packed::of(&entity);
+        assert_eq!(packed.integers, [7, 1, 7, 0, 1, 1, 1, 1, 1, 3, 10, 0, 0]);
+        assert_eq!(packed.numbers, [0.5, 2.0, 0.25]);
+        assert_eq!(packed.strings, "Łódź 🦬%");
+    }
+}
