@@ -119,6 +119,7 @@ pub fn compare_until(
 ) -> Result<Comparison, Error> {
     input::check_input(left, Side::Left)?;
     input::check_input(right, Side::Right)?;
+    input::check_options(options)?;
     let l = story::read(&left.text, left.language.as_deref());
     let r = story::read(&right.text, right.language.as_deref());
     input::check_story(&l, Side::Left)?;
@@ -127,7 +128,7 @@ pub fn compare_until(
     let settings = align::Settings {
         ignore: options.ignore.clone(),
         words: options.words,
-        pins: pinned_sentences([&l, &r], &options.pins),
+        pins: pinned_sentences([&l, &r], &options.pins)?,
         ..Default::default()
     };
     let (matches, truncated) = align::align([&l, &r], &entities, &settings, stop);
@@ -137,7 +138,7 @@ pub fn compare_until(
     let warnings = input::warnings(&l, &r, matches.len());
     Ok(Comparison {
         schema: 1,
-        engine: concat!("story-compare ", env!("CARGO_PKG_VERSION")).to_owned(),
+        engine: crate::ENGINE.to_owned(),
         left: told(l, left),
         right: told(r, right),
         matches,
@@ -167,17 +168,21 @@ pub fn align_words(
 }
 
 /// The sentences that pins mean: those at their positions, else the next ones.
-fn pinned_sentences(stories: [&Story<'_>; 2], pins: &[Pin]) -> Vec<(usize, usize, bool)> {
+fn pinned_sentences(stories: [&Story<'_>; 2], pins: &[Pin]) -> Result<Vec<(usize, usize, bool)>, Error> {
     if pins.is_empty() {
-        return vec![];
+        return Ok(vec![]);
     }
     let indexes = stories.map(|story| Utf16Index::new(story.text));
-    let sentence = |side: usize, position: u32| {
-        let at = indexes[side].to_bytes(position);
-        let index = stories[side].sentences.partition_point(|s| s.span.end <= at);
-        (index < stories[side].sentences.len()).then_some(index)
+    let sentence = |pin: usize, side: Side, position: u32| {
+        let at = indexes[side as usize].to_bytes(position);
+        let sentences = &stories[side as usize].sentences;
+        let index = sentences.partition_point(|s| s.span.end <= at);
+        if index < sentences.len() { Ok(index) } else { Err(input::pin_behind_the_story(pin, side, position)) }
     };
-    pins.iter().filter_map(|pin| Some((sentence(0, pin.left)?, sentence(1, pin.right)?, pin.r#match))).collect()
+    let both = |(number, pin): (usize, &Pin)| {
+        Ok((sentence(number, Side::Left, pin.left)?, sentence(number, Side::Right, pin.right)?, pin.r#match))
+    };
+    pins.iter().enumerate().map(both).collect()
 }
 
 /// What the caller said of a story beside what was read.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a sentence is in its story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// The story's title, where it is part of the text.
@@ -18,6 +19,7 @@ pub enum Role {
 
 /// A sentence of a story.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Sentence {
     /// Where it stands.
     pub span: Span,
@@ -29,6 +31,7 @@ pub struct Sentence {
 
 /// What kind of boilerplate a skipped stretch is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum SkippedKind {
     /// Who published it.
@@ -55,6 +58,7 @@ pub enum SkippedKind {
 
 /// A stretch of the input that is not the story.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Skipped {
     /// Where it stands.
     pub span: Span,
@@ -64,6 +68,7 @@ pub struct Skipped {
 
 /// How far the writer stands behind what was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Grade {
     /// "said".
@@ -78,6 +83,7 @@ pub enum Grade {
 
 /// A verb of saying.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Cue {
     /// Where it stands.
     pub span: Span,
@@ -89,6 +95,7 @@ pub struct Cue {
 
 /// Direct speech.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Quotation {
     /// From the opening to the closing mark, marks included.
     pub span: Span,
@@ -102,6 +109,7 @@ pub struct Quotation {
 
 /// One side of a comparison, as it was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Story {
     /// Exactly the text that was given.
     pub text: String,
@@ -127,6 +135,7 @@ pub struct Story {
 
 /// How words of the two sides correspond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum WordRelation {
     /// Equal after folding.
@@ -141,6 +150,7 @@ pub enum WordRelation {
 
 /// Words that correspond, or words that only one side has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct WordLink {
     /// The left words.
     pub left: Vec<Span>,
@@ -154,6 +164,7 @@ pub struct WordLink {
 
 /// What two passages disagree about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum DisagreementKind {
     /// A number.
@@ -168,6 +179,7 @@ pub enum DisagreementKind {
 
 /// A fact on which aligned passages disagree.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Disagreement {
     /// What kind of fact.
     pub kind: DisagreementKind,
@@ -179,6 +191,7 @@ pub struct Disagreement {
 
 /// How two passages correspond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Relation {
     /// Near-identical wording.
@@ -191,6 +204,7 @@ pub enum Relation {
 
 /// Where a passage is direct speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Quoted {
     /// On both sides.
@@ -205,6 +219,7 @@ pub enum Quoted {
 
 /// A passage in both stories.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Match {
     /// Ascending indexes into the left sentences; never empty.
     pub left: Vec<u32>,
@@ -228,6 +243,7 @@ pub struct Match {
 
 /// How an entity is mentioned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Form {
     /// A name or its variant.
@@ -244,6 +260,7 @@ pub enum Form {
 
 /// A mention of an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Mention {
     /// Where it stands, without a title.
     pub span: Span,
@@ -255,6 +272,7 @@ pub struct Mention {
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum EntityKind {
     /// A human being, or people under one role.
@@ -273,6 +291,7 @@ pub enum EntityKind {
 
 /// What a date or number amounts to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum Value {
     /// A date.
@@ -293,6 +312,7 @@ pub enum Value {
 
 /// Somebody or something that is named.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Entity {
     /// Its index in the comparison's entities.
     pub id: u32,
@@ -312,6 +332,7 @@ pub struct Entity {
 
 /// How two quotations correspond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum QuotationRelation {
     /// The same words.
@@ -324,6 +345,7 @@ pub enum QuotationRelation {
 
 /// Quotations that are the same speech: indexes into each story's quotations.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct QuotationPair {
     /// The left ones.
     pub left: Vec<u32>,
@@ -335,6 +357,7 @@ pub struct QuotationPair {
 
 /// Share of each story's words that stand in a match, 0 to 1, rounded to 3 decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Coverage {
     /// Of the left story.
     pub left: f64,
@@ -344,6 +367,7 @@ pub struct Coverage {
 
 /// How many matches there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct MatchCounts {
     /// All of them.
     pub total: u32,
@@ -359,6 +383,7 @@ pub struct MatchCounts {
 
 /// How many quotations both or one of the stories have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct QuotationCounts {
     /// Pairs in the same words.
@@ -375,6 +400,7 @@ pub struct QuotationCounts {
 
 /// What a reader is told first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
     /// Share of words in matches.
@@ -391,6 +417,7 @@ pub struct Summary {
 
 /// What the caller should know about the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum WarningCode {
     /// Markup was pasted as text.
@@ -405,6 +432,7 @@ pub enum WarningCode {
 
 /// A warning and the side that it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Warning {
     /// What it is.
     pub code: WarningCode,
@@ -414,9 +442,11 @@ pub struct Warning {
 
 /// Two versions of a story, compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Comparison {
     /// Version of this model: 1.
+    #[cfg_attr(test, ts(type = "1"))]
     pub schema: u32,
     /// Name and version of the engine that made it.
     pub engine: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// One of the two stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Side {
     /// The first story.
     Left,
@@ -22,6 +23,7 @@ impl Side {
 /// The reason, as `StoryCompareError.code` names it in JavaScript.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum ErrorCode {
     /// Nothing but space and boilerplate.
     Empty,

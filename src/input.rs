@@ -3,7 +3,7 @@
 use crate::comparison::{Warning, WarningCode};
 use crate::story::Story;
 use crate::text::Language;
-use crate::{Error, ErrorCode, Side, StoryInput};
+use crate::{CompareOptions, Error, ErrorCode, Side, StoryInput};
 
 /// The longest text of a side, in UTF-16 code units: 16 Mi.
 pub const MAX_LENGTH: usize = 16 * 1024 * 1024;
@@ -27,6 +27,34 @@ pub fn check_story(story: &Story<'_>, side: impl Into<Option<Side>>) -> Result<(
         return Err(empty(side.into()));
     }
     Ok(())
+}
+
+/// Refuses options that mean nothing; the message names the option.
+///
+/// # Errors
+/// `bad-option` for a deadline that is negative or no number, and for a dictionary entry without a name.
+pub fn check_options(options: &CompareOptions) -> Result<(), Error> {
+    if options.deadline.is_some_and(|deadline| deadline.is_nan() || deadline < 0.0) {
+        return Err(bad_option(None, "\"deadline\" must be a number of milliseconds, 0 or more.".into()));
+    }
+    if let Some(index) = options.entities.iter().position(|entry| entry.name.trim().is_empty()) {
+        return Err(bad_option(None, format!("\"entities[{index}].name\" is empty.")));
+    }
+    Ok(())
+}
+
+/// The error for a pin that no sentence can be meant by.
+pub(crate) fn pin_behind_the_story(pin: usize, side: Side, position: u32) -> Error {
+    let name = match side {
+        Side::Left => "left",
+        Side::Right => "right",
+    };
+    let message = format!("\"pins[{pin}].{name}\" is {position}, behind the last sentence of the {name} story.");
+    bad_option(Some(side), message)
+}
+
+fn bad_option(side: Option<Side>, message: String) -> Error {
+    Error { code: ErrorCode::BadOption, side, message }
 }
 
 /// Refuses what is no text at all; `side` is `None` for a text that stands alone.
@@ -191,6 +219,23 @@ mod tests {
         assert_eq!(error.side, Some(Side::Left));
         assert_eq!(error.message, "The left story is empty: there is nothing but space and boilerplate in it.");
         assert!(check_text("", None).unwrap_err().message.starts_with("The text is empty"));
+    }
+
+    #[test]
+    fn names_the_bad_option() {
+        let message = |options: CompareOptions| check_options(&options).unwrap_err().message;
+        for deadline in [f64::NAN, -1.0] {
+            assert!(message(CompareOptions { deadline: Some(deadline), ..Default::default() }).contains("deadline"));
+        }
+        let nameless = crate::DictionaryEntry {
+            name: " ".into(),
+            kind: crate::comparison::EntityKind::Person,
+            variants: vec![],
+            key: None,
+        };
+        let options = CompareOptions { entities: vec![nameless], ..Default::default() };
+        assert_eq!(message(options), "\"entities[0].name\" is empty.");
+        assert_eq!(check_options(&CompareOptions { deadline: Some(0.0), ..Default::default() }), Ok(()));
     }
 
     #[test]

@@ -7,6 +7,8 @@
 pub mod align;
 mod compare;
 pub mod comparison;
+#[cfg(test)]
+mod declarations;
 pub mod entities;
 mod error;
 pub mod input;

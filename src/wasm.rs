@@ -3,7 +3,6 @@
 
 use crate::comparison::{Comparison, Warning, WarningCode};
 use crate::pack::{Pack, Packed};
-use crate::text::Language;
 use crate::{CompareOptions, DictionaryEntry, Error, Ignore, Side, StoryInput, entities, input, story, units};
 use js_sys::{Array, Float64Array, Function, Int32Array, JsString};
 use serde::Deserialize;
@@ -65,10 +64,8 @@ struct WordsRequest {
 pub fn align_words(left: JsString, right: JsString, request: JsValue) -> Result<Array, Array> {
     let request: WordsRequest = parse(request)?;
     let ((left, _), (right, _)) = (text_of(&left), text_of(&right));
-    input::check_text(&left, Some(Side::Left)).map_err(thrown)?;
-    input::check_text(&right, Some(Side::Right)).map_err(thrown)?;
-    let _ = (&request.languages, &request.ignore, Language::Other);
-    let words = vec![];
+    let languages = request.languages.each_ref().map(Option::as_deref);
+    let words = crate::align_words(&left, &right, languages, &request.ignore).map_err(thrown)?;
     Ok(packed(&units::words_into_utf16(words, &left, &right)))
 }
 

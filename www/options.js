@@ -114,7 +114,8 @@ function readDictionary(entities) {
     const { name, kind, variants, key } = entry;
     if (typeof name !== "string" || !name.trim())
       throw bad(null, `"${path}.name" must be a string that is not empty; it is ${shown(name)}`);
-    if (!KINDS.includes(kind)) throw bad(null, `"${path}.kind" must be one of ${KINDS.join(", ")}; it is ${shown(kind)}`);
+    if (!KINDS.includes(kind))
+      throw bad(null, `"${path}.kind" must be one of ${KINDS.join(", ")}; it is ${shown(kind)}`);
     const others = readList(variants, `${path}.variants`, (variant, place) => {
       if (typeof variant !== "string") throw bad(null, `"${place}" must be a string; it is ${typeName(variant)}`);
       return variant;
@@ -127,7 +128,8 @@ function readDictionary(entities) {
 function readIgnore(ignore) {
   if (!isThere(ignore)) return DEFAULT_IGNORE;
   return readList(ignore, "ignore", (what, path) => {
-    if (!IGNORES.includes(what)) throw bad(null, `"${path}" must be one of ${IGNORES.join(", ")}; it is ${shown(what)}`);
+    if (!IGNORES.includes(what))
+      throw bad(null, `"${path}" must be one of ${IGNORES.join(", ")}; it is ${shown(what)}`);
     return what;
   });
 }

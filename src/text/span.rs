@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Inside the engine the unit is the byte and both ends lie on character boundaries; at the JavaScript boundary it is
 /// the UTF-16 code unit ([`crate::comparison::Comparison::into_utf16`] converts).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Span {
     /// Where it begins.
     pub start: u32,
