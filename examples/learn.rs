@@ -38,7 +38,7 @@ impl Read {
     }
 
     /// Is a pair of found sentences right, wrong, or not to be judged?
-    fn label(&self, l: usize, r: usize, links: &(BTreeSet<(usize, usize)>, BTreeSet<(usize, usize)>)) -> Option<f64> {
+    fn label(&self, l: usize, r: usize, links: &(gold::Links, gold::Links)) -> Option<f64> {
         let pairs = self.gold_links(l, r);
         if pairs.iter().any(|p| links.0.contains(p)) {
             Some(1.0)

@@ -18,7 +18,7 @@ pub fn skeleton(text: &str) -> String {
 pub fn of_fold(fold: &str) -> String {
     let mut out = String::with_capacity(fold.len());
     for c in fold.chars().filter(|&c| !is_vowel(c)) {
-        if out.chars().next_back() != Some(c) {
+        if !out.ends_with(c) {
             out.push(c);
         }
     }

@@ -5,6 +5,9 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+/// Left and right sentence.
+pub type Links = BTreeSet<(usize, usize)>;
+
 /// A sentence of the gold: UTF-16 offsets.
 #[derive(Clone, Debug)]
 pub struct GoldSentence {
@@ -92,7 +95,7 @@ impl GoldStory {
     }
 
     /// The links that must be found, and those that cost nothing.
-    pub fn links(&self) -> (BTreeSet<(usize, usize)>, BTreeSet<(usize, usize)>) {
+    pub fn links(&self) -> (Links, Links) {
         let (mut required, mut optional) = (BTreeSet::new(), BTreeSet::new());
         for m in &self.matches {
             for &l in &m.left {
