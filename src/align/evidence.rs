@@ -7,9 +7,9 @@ use super::candidates::Candidate;
 use super::similarity::Similarity;
 
 /// How many things are looked at in a pair by itself, the constant included.
-pub const OWN: usize = 14;
+pub const OWN: usize = 12;
 /// How many in the second step, the constant included.
-pub const CONTEXT: usize = 12;
+pub const CONTEXT: usize = 9;
 
 /// The weights of both steps. All features are symmetric in the two sides.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +55,7 @@ pub(crate) fn weigh(
         })
         .collect();
     let rows = Rows::of(&pairs, similarity.sentences(0));
-    let common = common(&pairs, [similarity.sentences(0), similarity.sentences(1)]);
-    let contexts: Vec<[f64; CONTEXT]> = pairs.iter().map(|p| context_features(&rows, &pairs, p, common)).collect();
+    let contexts: Vec<[f64; CONTEXT]> = pairs.iter().map(|p| context_features(&rows, &pairs, p)).collect();
     for (pair, context) in pairs.iter_mut().zip(contexts) {
         pair.supported = logistic(&model.context, &context);
         pair.context_features = context;
@@ -103,14 +102,7 @@ fn own_features(similarity: &Similarity, c: &Candidate, quoted: [&[bool]; 2], be
         f64::from(speech[0] != speech[1]),
         (sizes[0] - sizes[1]).abs(),
         sizes[0].min(sizes[1]),
-        views.words * views.shared,
-        brevity(similarity, l, r),
     ]
-}
-
-/// 1 for a sentence without a content word, falling towards 0 for long ones: "Thank you" twice is chance.
-fn brevity(similarity: &Similarity, left: usize, right: usize) -> f64 {
-    1.0 / (1.0 + f64::from(similarity.content[0][left].min(similarity.content[1][right])))
 }
 
 /// The pairs of each left sentence.
@@ -140,22 +132,7 @@ impl Rows {
     }
 }
 
-/// Share of the shorter story that probably stands in the other: where two stories have nothing else in
-/// common, one more likeness is chance.
-fn common(pairs: &[Pair], counts: [usize; 2]) -> f64 {
-    let mut best = counts.map(|n| vec![0.0f64; n]);
-    for p in pairs {
-        for (side, sentence) in [(0, p.left), (1, p.right)] {
-            let top = &mut best[side][sentence as usize];
-            *top = top.max(p.own);
-        }
-    }
-    let expected = best.map(|side| side.iter().sum::<f64>());
-    let share = expected[0].min(expected[1]) / counts[0].min(counts[1]).max(1) as f64;
-    share.min(1.0)
-}
-
-fn context_features(rows: &Rows, pairs: &[Pair], pair: &Pair, common: f64) -> [f64; CONTEXT] {
+fn context_features(rows: &Rows, pairs: &[Pair], pair: &Pair) -> [f64; CONTEXT] {
     let (l, r) = (i64::from(pair.left), i64::from(pair.right));
     let own = |dl: i64, dr: i64| rows.own(pairs, l + dl, r + dr);
     let two = |a: f64, b: f64| (a.max(b), a.min(b));
@@ -164,20 +141,6 @@ fn context_features(rows: &Rows, pairs: &[Pair], pair: &Pair, common: f64) -> [f
     let far = own(-2, -2).max(own(2, 2)).max(own(-1, -2)).max(own(-2, -1)).max(own(1, 2)).max(own(2, 1));
     // The same sentence with the other's neighbours: a split, or a rival.
     let shared = own(0, -1).max(own(0, 1)) + own(-1, 0).max(own(1, 0));
-    let lone = pair.own_features[OWN - 1] * (1.0 - straight.0);
     let logit = libm::log(pair.own.max(1e-6) / (1.0 - pair.own).max(1e-6));
-    [
-        1.0,
-        logit,
-        pair.own,
-        straight.0,
-        straight.1,
-        crossed.0,
-        far,
-        shared,
-        straight.0 * pair.own,
-        libm::log(common + 0.02),
-        lone,
-        lone * common,
-    ]
+    [1.0, logit, pair.own, straight.0, straight.1, crossed.0, far, shared, straight.0 * pair.own]
 }

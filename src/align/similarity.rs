@@ -14,8 +14,6 @@ pub(crate) struct Similarity {
     pub grams: View,
     /// Shared names and numbers.
     pub keys: View,
-    /// For each sentence of each side, how many content words it has.
-    pub content: [Vec<u32>; 2],
     /// 0 to 1: how much the words count beside the n-grams in the one figure that pairs are compared by.
     pub share: f64,
 }

@@ -1,23 +1,383 @@
 //! Mentions, kinds, linking across spellings, scripts, roles and sides; numbers and dates.
+//!
+//! Of each story: words -> values -> the caller's names -> names by capitals and tables -> roles; of both together: what a
+//! word was seen as ([`known`]), and which names, roles and values are one entity ([`link`]).
+
+mod dictionary;
+mod extend;
+mod known;
+mod link;
+mod names;
+mod offices;
+mod organisations;
+mod persons;
+mod roles;
+mod similar;
+mod values;
+mod words;
 
 use crate::DictionaryEntry;
-use crate::comparison::Entity;
+use crate::comparison::{Entity, EntityKind, Form};
 use crate::story::Story;
+use dictionary::Dictionary;
+use known::Known;
+use link::Reading;
+use names::Name;
+use std::ops::Range;
+use words::{Shape, Word};
 
 /// The entities of both stories, joined across them; spans are bytes. For one text alone, hand over `None` as `right`.
 ///
-/// Entities are ordered by their first mention, left before right, and their ids are their indexes.
+/// Entities are ordered by their first mention, left before right, and their ids are their indexes. A mention of an
+/// office may have a mention of a place inside it ("President of Belarus"); other mentions do not overlap.
 pub fn find(left: &Story<'_>, right: Option<&Story<'_>>, dictionary: &[DictionaryEntry]) -> Vec<Entity> {
-    let _ = (left, right, dictionary);
-    vec![]
+    let stories: Vec<&Story<'_>> = std::iter::once(left).chain(right).collect();
+    let words: Vec<Vec<Word<'_>>> = stories.iter().map(|story| words::words(story)).collect();
+    let callers = Dictionary::new(dictionary);
+    let mut drafts: Vec<Draft> = words.iter().map(|words| Draft::new(words, &callers)).collect();
+    let mut known = Known::default();
+    for words in &words {
+        known.read(words);
+    }
+    // First what capitals say where they say something, then what that says of the other places.
+    for (words, draft) in words.iter().zip(&mut drafts) {
+        known.hear(words);
+        draft.strong(words, &mut known);
+    }
+    for (words, draft) in words.iter().zip(&mut drafts) {
+        known.hear(words);
+        draft.weak(words, &known);
+    }
+    let mut readings: Vec<Reading<'_, '_>> = Vec::new();
+    for ((story, words), draft) in stories.iter().zip(&words).zip(drafts) {
+        let Draft { mut names, values, marks, .. } = draft;
+        names.sort_by_key(|n| n.words.start);
+        for name in &mut names {
+            settle(words, name, &known);
+        }
+        let mut roles = roles::find(words, &marks, &names);
+        for role in &roles {
+            if let Some(person) = role.person {
+                names[person].kind.get_or_insert(EntityKind::Person);
+            }
+        }
+        drop_complements(words, &mut names, &mut roles);
+        readings.push(Reading { text: story.text, roles, words, names, values });
+    }
+    link::link(&readings, dictionary)
 }
 
-/// Fills in speaker, attribution and cue of each quotation of `story`, as far as the text says them.
-/// `entities` are those of [`find`]; `mentions` picks this story's side of an entity.
-pub fn attribute(
-    story: &mut Story<'_>,
-    entities: &[Entity],
-    mentions: impl Fn(&Entity) -> &[crate::comparison::Mention],
-) {
-    let _ = (story, entities, &mentions);
+/// A story on its way.
+struct Draft {
+    taken: Vec<bool>,
+    values: Vec<values::Found>,
+    marks: Vec<Option<(&'static str, usize)>>,
+    names: Vec<Name>,
+    /// Runs of capitals that say nothing by themselves.
+    open: Vec<Range<usize>>,
+}
+
+impl Draft {
+    fn new(words: &[Word<'_>], callers: &Dictionary) -> Self {
+        let mut taken = vec![false; words.len()];
+        let mut names = Vec::new();
+        if !callers.is_empty() {
+            let mut at = 0;
+            while at < words.len() {
+                match callers.find(words, at) {
+                    Some(name) => {
+                        take(&mut taken, &name.words);
+                        at = name.words.end;
+                        names.push(name);
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+        let mut values = values::find(words);
+        values.retain(|v| !v.words.clone().any(|n| taken[n]));
+        for value in &values {
+            take(&mut taken, &value.words);
+        }
+        let marks = roles::mark(words);
+        Draft { taken, values, marks, names, open: vec![] }
+    }
+
+    /// Names where capitals mean them.
+    fn strong<'w>(&mut self, words: &'w [Word<'w>], known: &mut Known<'w>) {
+        self.mixed_case(words);
+        self.quoted(words);
+        let mut blocked = self.taken.clone();
+        for (n, block) in blocked.iter_mut().enumerate() {
+            *block |= roles::stands(words, &self.marks, n);
+        }
+        let mut found: Vec<Name> = Vec::new();
+        for run in names::runs(words, &blocked) {
+            if words[run.start].titled {
+                self.open.push(run);
+                continue;
+            }
+            if words[run.start].opens {
+                // What follows the first word is as good as elsewhere, once the first is settled.
+                self.open.push(run);
+                continue;
+            }
+            names::cut(words, run, &mut found);
+        }
+        for name in &mut found {
+            extend::extend(words, name, |n| !blocked[n]);
+        }
+        for name in found {
+            if name.words.clone().any(|n| self.taken[n]) {
+                continue;
+            }
+            take(&mut self.taken, &name.words);
+            known.learn(words, &name);
+            self.names.push(name);
+        }
+        for name in &self.names {
+            if name.score >= 1.0 {
+                known.learn(words, name);
+            }
+        }
+        // Two capitals at the start of a sentence are evidence, too, where the first is a given name.
+        for run in &self.open {
+            let part = &words[run.clone()];
+            if !part[0].titled && part.len() >= 2 && names::starts_person(part) {
+                let mut found = Vec::new();
+                names::cut(words, run.clone(), &mut found);
+                for name in &found {
+                    known.learn(words, name);
+                }
+            }
+        }
+        self.nationalities(words);
+    }
+
+    /// Names of the tables with small words inside: "Council of Europe", "Белый дом".
+    fn mixed_case(&mut self, words: &[Word<'_>]) {
+        let mut at = 0;
+        while at < words.len() {
+            let mut next = at + 1;
+            if words[at].shape == Shape::Capital && !self.taken[at] {
+                for length in (2..=5).rev() {
+                    let Some(slice) = words.get(at..at + length) else { continue };
+                    let small = slice.iter().any(|w| w.shape == Shape::Lower);
+                    let whole = slice.iter().all(|w| w.sentence == slice[0].sentence)
+                        && !self.taken[at..at + length].contains(&true);
+                    if small
+                        && whole
+                        && slice[length - 1].is_word()
+                        && let Some((id, kind, form)) = names::known_name(slice)
+                    {
+                        let name = Name { words: at..at + length, kind: Some(kind), form, id: Some(id), score: 0.95 };
+                        take(&mut self.taken, &name.words);
+                        self.names.push(name);
+                        next = at + length;
+                        break;
+                    }
+                }
+            }
+            at = next;
+        }
+    }
+
+    /// Names in marks after the word that says what they are: «фестиваль «Гудит дуда»».
+    fn quoted(&mut self, words: &[Word<'_>]) {
+        let mut at = 1;
+        while at < words.len() {
+            let open = words[at].is("«") && words.get(at + 1).is_some_and(|w| w.capital() && w.glued);
+            let before = &words[at - 1];
+            if open
+                && before.is_word()
+                && before.sentence == words[at].sentence
+                && !before.possessive
+                && !words[at].glued
+            {
+                let close = (at + 2..(at + 8).min(words.len()))
+                    .find(|&n| words[n].is("»") || words[n].shape == Shape::Mark && !words[n].is("-"));
+                if let Some(close) = close.filter(|&n| words[n].is("»") && words[n].sentence == words[at].sentence) {
+                    let head = names::head(&words[at - 1..at]);
+                    let said = names::is_saying(before);
+                    let free = !self.taken[at..close].contains(&true);
+                    if free
+                        && !said
+                        && (head.is_some()
+                            || before.cyrillic && before.shape == Shape::Lower && before.lower.chars().count() > 3)
+                    {
+                        let kind = head.map(|_| EntityKind::Organisation).or(Some(EntityKind::Other));
+                        let name = Name { words: at + 1..close, kind, form: Form::Name, id: None, score: 0.7 };
+                        take(&mut self.taken, &name.words);
+                        self.names.push(name);
+                    }
+                    at = close;
+                }
+            }
+            at += 1;
+        }
+    }
+
+    /// Adjectives and nouns of nationality in lower case: «литовские перевозчики».
+    fn nationalities(&mut self, words: &[Word<'_>]) {
+        for (n, word) in words.iter().enumerate() {
+            let manner =
+                n >= 2 && word.glued && words[n - 1].is("-") && matches!(words[n - 2].lower.as_str(), "по" | "па");
+            if word.cyrillic
+                && (word.shape == Shape::Lower || word.opens && names::known_name(&words[n..=n]).is_none())
+                && !self.taken[n]
+                && !manner
+                && let Some(code) = names::demonym(word)
+            {
+                self.taken[n] = true;
+                let id = Some(format!("p {code}"));
+                self.names.push(Name {
+                    words: n..n + 1,
+                    kind: Some(EntityKind::Place),
+                    form: Form::Demonym,
+                    id,
+                    score: 0.9,
+                });
+            }
+        }
+    }
+
+    /// Names where a capital says nothing, by what both stories say of their words.
+    fn weak(&mut self, words: &[Word<'_>], known: &Known<'_>) {
+        let mut blocked = self.taken.clone();
+        for (n, block) in blocked.iter_mut().enumerate() {
+            *block |= roles::stands(words, &self.marks, n);
+        }
+        let mut found: Vec<Name> = Vec::new();
+        for mut run in std::mem::take(&mut self.open) {
+            // Something else may have taken its start.
+            while run.start < run.end && self.taken[run.start] {
+                run.start += 1;
+            }
+            if run.is_empty() || run.clone().any(|n| self.taken[n]) {
+                continue;
+            }
+            if words[run.start].titled {
+                self.titled(words, run, known, &mut found);
+                continue;
+            }
+            if !names::may_open(words, &run, known) {
+                let head = extend::lower_case_head(words, run.clone(), &|n| !blocked[n]);
+                if let Some(name) = head {
+                    found.push(name);
+                    continue;
+                }
+                run.start += 1;
+                while run.start < run.end && !words[run.start].is_word() {
+                    run.start += 1;
+                }
+            }
+            if !run.is_empty() {
+                names::cut(words, run, &mut found);
+            }
+        }
+        for name in &mut found {
+            extend::extend(words, name, |n| !blocked[n]);
+        }
+        for name in found {
+            if !name.words.clone().any(|n| self.taken[n]) {
+                take(&mut self.taken, &name.words);
+                self.names.push(name);
+            }
+        }
+    }
+
+    /// A run of a headline: only what is known from elsewhere is a name in it.
+    fn titled(&self, words: &[Word<'_>], run: Range<usize>, known: &Known<'_>, found: &mut Vec<Name>) {
+        let mut at = run.start;
+        while at < run.end {
+            let mut end = at;
+            let word = &words[at];
+            let certain = |n: usize| {
+                let word = &words[n];
+                word.capital()
+                    && known.is_name(word)
+                    && !known.seen_lower(&word.lower)
+                    && crate::lexicon::COMMON.get(&word.lower).is_none()
+            };
+            while end < run.end
+                && (certain(end) || words[end].is("-") && end > at && end + 1 < run.end && certain(end + 1))
+            {
+                end += 1;
+            }
+            // A longer name of the tables.
+            let length = (1..=(run.end - at).min(4)).rev().find(|&l| {
+                let known_there = names::known_name(&words[at..at + l]);
+                known_there.is_some_and(|(id, kind, _)| {
+                    (l > 1 || kind == EntityKind::Place && (id.len() >= 6 || id.len() == 4) && word.fold.len() >= 4)
+                        && !known.seen_lower(&word.lower)
+                })
+            });
+            if let Some(length) = length.filter(|&l| at + l >= end) {
+                end = at + length;
+            }
+            if end == at
+                && (names::demonym(word).is_some() && !word.cyrillic
+                    || matches!(word.shape, Shape::Mixed | Shape::Dotted)
+                    || word.shape == Shape::Upper && !known.shouts(word.sentence) && word.text.chars().count() > 2)
+            {
+                end = at + 1;
+            }
+            if end == at
+                && names::is_given(word)
+                && names::given(word).is_some_and(|n| !n.ends_with('?'))
+                && at + 1 < run.end
+                && words[at + 1].shape == Shape::Capital
+                && crate::lexicon::COMMON.get(&words[at + 1].lower).is_none()
+            {
+                end = at + 2;
+            }
+            if end > at {
+                names::cut(words, at..end, found);
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+}
+
+fn take(taken: &mut [bool], words: &Range<usize>) {
+    for word in &mut taken[words.clone()] {
+        *word = true;
+    }
+}
+
+/// Gives a name of unknown kind the kind that its word has elsewhere.
+fn settle(words: &[Word<'_>], name: &mut Name, known: &Known<'_>) {
+    if name.kind.is_none() && name.id.is_none() {
+        let part = &words[name.words.clone()];
+        let kind = part.iter().rev().filter(|w| w.capital()).find_map(|w| known.kind(w));
+        name.kind = kind;
+    }
+}
+
+/// "Emergency Situations" in "Minister for Emergency Situations" is no name of its own.
+fn drop_complements(words: &[Word<'_>], names: &mut Vec<Name>, roles: &mut [roles::Role]) {
+    let mut inside = vec![false; words.len()];
+    for role in roles.iter() {
+        take(&mut inside, &role.words);
+    }
+    let kept: Vec<bool> = names
+        .iter()
+        .map(|name| name.kind.is_some() || name.id.is_some() || !inside[name.words.start] || name.score >= 1.0)
+        .collect();
+    // Roles know their persons by index.
+    let mut index = 0;
+    let new: Vec<usize> = kept
+        .iter()
+        .map(|&keep| {
+            index += usize::from(keep);
+            index.saturating_sub(1)
+        })
+        .collect();
+    for role in roles.iter_mut() {
+        role.person = role.person.filter(|&p| kept[p]).map(|p| new[p]);
+    }
+    let mut keep = kept.iter();
+    names.retain(|_| *keep.next().unwrap_or(&true));
 }

@@ -1,0 +1,288 @@
+//! Entities against the stories' gold: `cargo test --test entities -- --nocapture` prints the figures.
+
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+use story_compare::comparison::{Entity, EntityKind, Form, Mention};
+use story_compare::{entities, story};
+
+fn stories() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/stories")
+}
+
+struct Pair {
+    texts: [String; 2],
+    gold: Value,
+}
+
+fn pair(name: &str) -> Pair {
+    let read = |file: &str| fs::read_to_string(stories().join(name).join(file)).expect("a story");
+    Pair { texts: [read("left.txt"), read("right.txt")], gold: serde_json::from_str(&read("gold.json")).expect("gold") }
+}
+
+const SIDES: [&str; 2] = ["left", "right"];
+
+fn found(pair: &Pair) -> Vec<Entity> {
+    let language = |side: usize| pair.gold[SIDES[side]]["language"].as_str();
+    let left = story::read(&pair.texts[0], language(0));
+    let right = story::read(&pair.texts[1], language(1));
+    entities::find(&left, Some(&right), &[])
+}
+
+fn mentions(entity: &Entity, side: usize) -> &[Mention] {
+    if side == 0 { &entity.left } else { &entity.right }
+}
+
+/// UTF-16 offset of each byte.
+fn utf16(text: &str) -> Vec<usize> {
+    let mut at = 0;
+    let mut out = vec![0; text.len() + 1];
+    for (byte, c) in text.char_indices() {
+        out[byte] = at;
+        at += c.len_utf16();
+    }
+    out[text.len()] = at;
+    out
+}
+
+fn kind(entity: &Entity, form: Form) -> &'static str {
+    match (form, entity.kind) {
+        (Form::Role, _) => "ROLE",
+        (Form::Demonym, _) => "NORP",
+        (_, EntityKind::Person) => "PER",
+        (_, EntityKind::Place) => "LOC",
+        (_, EntityKind::Organisation) => "ORG",
+        (_, EntityKind::Date) => "DATE",
+        (_, EntityKind::Number) => "QTY",
+        (_, EntityKind::Other) => "OTHER",
+    }
+}
+
+type At = (usize, usize, usize);
+
+fn f1(p: f64, r: f64) -> f64 {
+    if p + r == 0.0 { 0.0 } else { 2.0 * p * r / (p + r) }
+}
+
+#[test]
+fn the_seed_pair_is_read_as_a_person_reads_it() {
+    let pair = pair("seed");
+    let entities = found(&pair);
+    let mut gold: BTreeMap<(At, String), String> = BTreeMap::new();
+    let mut junk: Vec<At> = vec![];
+    for (side, name) in SIDES.iter().enumerate() {
+        for m in pair.gold[name]["mentions"].as_array().expect("mentions") {
+            let at = (side, m["start"].as_u64().unwrap() as usize, m["end"].as_u64().unwrap() as usize);
+            gold.insert((at, m["type"].as_str().unwrap().into()), m["entity"].as_str().unwrap().into());
+        }
+        for j in pair.gold[name]["junk"].as_array().expect("junk") {
+            junk.push((side, j["start"].as_u64().unwrap() as usize, j["end"].as_u64().unwrap() as usize));
+        }
+    }
+    let mut ours: BTreeMap<(At, String), u32> = BTreeMap::new();
+    for side in 0..2 {
+        let offsets = utf16(&pair.texts[side]);
+        for entity in &entities {
+            for m in mentions(entity, side) {
+                let at = (side, offsets[m.span.start as usize], offsets[m.span.end as usize]);
+                if junk.iter().any(|j| j.0 == side && j.1 <= at.1 && at.2 <= j.2) {
+                    continue;
+                }
+                ours.insert((at, kind(entity, m.form).into()), entity.id);
+            }
+        }
+    }
+    let right = ours.keys().filter(|k| gold.contains_key(k)).count();
+    let (p, r) = (right as f64 / ours.len() as f64, right as f64 / gold.len() as f64);
+    for key in gold.keys().filter(|k| !ours.contains_key(k)) {
+        println!("missed {} {}", key.1, text(&pair, key.0));
+    }
+    for key in ours.keys().filter(|k| !gold.contains_key(k)) {
+        println!("extra  {} {}", key.1, text(&pair, key.0));
+    }
+    // B-cubed over the gold's mentions; what was not found stands alone.
+    let keys: Vec<_> = gold.keys().collect();
+    let ours_of = |n: usize| ours.get(keys[n]).map_or(usize::MAX - n, |&id| id as usize);
+    let (mut bp, mut br) = (0.0, 0.0);
+    let mut whole = 0;
+    for a in 0..keys.len() {
+        if !ours.contains_key(keys[a]) {
+            continue;
+        }
+        whole += 1;
+        let same_gold: BTreeSet<usize> =
+            (0..keys.len()).filter(|&b| gold[keys[b]] == gold[keys[a]] && ours.contains_key(keys[b])).collect();
+        let same_ours: BTreeSet<usize> = (0..keys.len()).filter(|&b| ours_of(b) == ours_of(a)).collect();
+        let both = same_gold.intersection(&same_ours).count() as f64;
+        bp += both / same_ours.len() as f64;
+        br += both / same_gold.len() as f64;
+        for b in same_gold.difference(&same_ours).filter(|&&b| b > a) {
+            println!("apart  {} / {}", text(&pair, keys[a].0), text(&pair, keys[*b].0));
+        }
+        for b in same_ours.difference(&same_gold).filter(|&&b| b > a) {
+            println!("joined {} / {}", text(&pair, keys[a].0), text(&pair, keys[*b].0));
+        }
+    }
+    let (bp, br) = (bp / whole as f64, br / whole as f64);
+    println!("seed mentions: precision {p:.3} recall {r:.3} F1 {:.3}", f1(p, r));
+    println!("seed linking, B-cubed: precision {bp:.3} recall {br:.3} F1 {:.3}", f1(bp, br));
+    assert!(f1(p, r) >= 0.9, "mentions {}", f1(p, r));
+    assert!(f1(bp, br) >= 0.97, "linking {}", f1(bp, br));
+}
+
+fn text(pair: &Pair, at: At) -> String {
+    let units: Vec<u16> = pair.texts[at.0].encode_utf16().collect();
+    format!("{} {}: {}", SIDES[at.0], at.1, String::from_utf16_lossy(&units[at.1..at.2]))
+}
+
+/// A form as it is compared: without article and marks.
+fn plain(form: &str) -> String {
+    let form = form.trim_matches(['«', '»', '“', '”', '"', '’', '‘', '\'']).to_lowercase();
+    ["the ", "a ", "an "].iter().find_map(|a| form.strip_prefix(a)).unwrap_or(&form).to_owned()
+}
+
+/// Found of the gold's forms, all of the gold's, and how many of ours are in the gold.
+#[derive(Default)]
+struct Forms {
+    hit: usize,
+    gold: usize,
+    ours: usize,
+    right: usize,
+}
+
+#[test]
+fn forms_and_links_of_the_other_stories() {
+    let mut names: Vec<String> = fs::read_dir(stories())
+        .expect("stories")
+        .filter_map(|e| e.ok()?.file_name().into_string().ok())
+        .filter(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+        .collect();
+    names.sort();
+    let mut totals: BTreeMap<&str, Forms> = BTreeMap::new();
+    let (mut linked, mut linkable, mut merged, mut clean) = (0, 0, 0, 0);
+    for name in &names {
+        let pair = pair(name);
+        let entities = found(&pair);
+        let gold = pair.gold["entities"].as_array().expect("entities");
+        let forms = |e: &Value, side: usize| -> Vec<String> {
+            e[SIDES[side]]
+                .as_array()
+                .map(|f| f.iter().filter_map(|f| f.as_str()).map(str::to_owned).collect())
+                .unwrap_or_default()
+        };
+        // Which of our entities a form of a side is a mention of.
+        let mut ours: [BTreeMap<String, BTreeSet<u32>>; 2] = Default::default();
+        for (side, ours) in ours.iter_mut().enumerate() {
+            for entity in &entities {
+                for m in mentions(entity, side) {
+                    ours.entry(plain(&pair.texts[side][m.span.range()])).or_default().insert(entity.id);
+                }
+            }
+        }
+        let mut of_ours: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
+        for e in gold {
+            let kind = e["type"].as_str().unwrap_or("");
+            let junk = e["entity"].as_str().unwrap_or("").contains("(junk)");
+            let total = totals
+                .entry(match kind {
+                    "person" => "person",
+                    "place" => "place",
+                    "org" => "organisation",
+                    "date" => "date",
+                    "number" => "number",
+                    _ => "other",
+                })
+                .or_default();
+            let mut found: [BTreeSet<u32>; 2] = Default::default();
+            for side in 0..2 {
+                for form in forms(e, side) {
+                    let hit = ours[side].get(&plain(&form));
+                    if junk {
+                        continue;
+                    }
+                    total.gold += 1;
+                    match hit {
+                        Some(ids) => {
+                            total.hit += 1;
+                            found[side].extend(ids);
+                        }
+                        None if kind != "other" && std::env::var_os("SHOW").is_some() => {
+                            println!("{name} missed {kind} {form}")
+                        }
+                        None => {}
+                    }
+                }
+            }
+            if matches!(kind, "person" | "place" | "org") {
+                for id in found.iter().flatten() {
+                    of_ours.entry(*id).or_default().insert(e["entity"].as_str().unwrap_or("").into());
+                }
+                if !found[0].is_empty() && !found[1].is_empty() {
+                    linkable += 1;
+                    if found[0].intersection(&found[1]).next().is_some() {
+                        linked += 1;
+                    } else {
+                        println!("{name} apart {}", e["entity"]);
+                    }
+                }
+            }
+        }
+        for (id, golds) in &of_ours {
+            if golds.len() > 1 {
+                merged += 1;
+                println!("{name} joined {:?}: {golds:?}", entities[*id as usize].name);
+            } else {
+                clean += 1;
+            }
+        }
+        let all: BTreeSet<String> =
+            gold.iter().flat_map(|e| [forms(e, 0), forms(e, 1)].concat()).map(|f| plain(&f)).collect();
+        for entity in &entities {
+            let total = match entity.kind {
+                EntityKind::Person => totals.entry("person").or_default(),
+                EntityKind::Place => totals.entry("place").or_default(),
+                EntityKind::Organisation => totals.entry("organisation").or_default(),
+                EntityKind::Date => totals.entry("date").or_default(),
+                EntityKind::Number => totals.entry("number").or_default(),
+                EntityKind::Other => totals.entry("other").or_default(),
+            };
+            for side in 0..2 {
+                for m in mentions(entity, side).iter().filter(|m| m.form != Form::Demonym) {
+                    let form = &pair.texts[side][m.span.range()];
+                    total.ours += 1;
+                    if all.contains(&plain(form)) {
+                        total.right += 1;
+                    } else if std::env::var_os("SHOW").is_some() {
+                        println!("{name} extra {:?} {:?} {form}", entity.kind, m.form);
+                    }
+                }
+            }
+        }
+    }
+    let mut names = Forms::default();
+    for (kind, t) in &totals {
+        println!(
+            "{kind:13} forms found {}/{} {:.3}; mentions in the gold {}/{} {:.3}",
+            t.hit,
+            t.gold,
+            t.hit as f64 / t.gold as f64,
+            t.right,
+            t.ours,
+            t.right as f64 / t.ours.max(1) as f64
+        );
+        if matches!(*kind, "person" | "place" | "organisation") {
+            names.hit += t.hit;
+            names.gold += t.gold;
+            names.right += t.right;
+            names.ours += t.ours;
+        }
+    }
+    println!(
+        "names         forms found {:.3}; mentions in the gold {:.3}",
+        names.hit as f64 / names.gold as f64,
+        names.right as f64 / names.ours as f64
+    );
+    println!("linked across sides {linked}/{linkable}; entities of one thing {clean}, of several {merged}");
+    assert!(linked * 100 >= linkable * 80, "{linked} of {linkable} linked");
+}
