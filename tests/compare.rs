@@ -62,10 +62,9 @@ fn every_token_of_a_match_stands_in_exactly_one_link() {
         let [l, r] = &story.sides;
         let c = compared(&l.text, &r.text);
         for m in &c.matches {
-            for (text, sentences, indexes, pick) in [
-                (&c.left.text, &c.left.sentences, &m.left, 0),
-                (&c.right.text, &c.right.sentences, &m.right, 1),
-            ] {
+            for (text, sentences, indexes, pick) in
+                [(&c.left.text, &c.left.sentences, &m.left, 0), (&c.right.text, &c.right.sentences, &m.right, 1)]
+            {
                 let mut expected = vec![];
                 for &s in indexes {
                     story_compare::text::token::tokenize(text, sentences[s as usize].span, &mut expected);

@@ -162,7 +162,12 @@ fn name(rest: &str) -> Option<usize> {
             }
             _ => word,
         };
-        if !word.starts_with(char::is_uppercase) {
+        let unit = end > 0
+            && matches!(
+                word,
+                "region" | "district" | "oblast" | "область" | "район" | "вобласць" | "раён" | "raion" | "county"
+            );
+        if !word.starts_with(char::is_uppercase) && !unit {
             break;
         }
         end = at + word.len();
