@@ -20,7 +20,7 @@ pub mod text;
 pub mod units;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
-#[cfg(all(target_arch = "wasm32", feature = "widget"))]
+#[cfg(any(test, feature = "widget"))]
 mod widget;
 
 pub use compare::{CompareOptions, DictionaryEntry, Ignore, Pin, StoryInput, align_words, compare, compare_until};

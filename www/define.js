@@ -1,0 +1,5 @@
+// Registers <story-compare> where it is imported.
+
+import { defineStoryCompare } from "./element.js";
+
+defineStoryCompare();

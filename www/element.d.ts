@@ -1,0 +1,76 @@
+// The custom element, and the whole API beside it.
+
+import type { Comparison, ErrorCode, Side, StoryInput } from "./index.js";
+
+export * from "./index.js";
+
+/** The views: both stories beside each other (on a narrow page one at a time), or a row for each passage. */
+export type ViewName = "side-by-side" | "passages";
+
+export interface StoryCompareEventMap {
+  /** The comparison is shown. */
+  "story-compare-ready": CustomEvent<{ comparison: Comparison }>;
+  /** It is not, and why; both articles stay visible with a short message above them. */
+  "story-compare-error": CustomEvent<{ code: ErrorCode; side: Side | null; message: string; error: unknown }>;
+  /** The reader chose a passage: its index in `comparison.matches`, or null for none. */
+  "story-compare-select": CustomEvent<{ match: number | null }>;
+  /** Another view is shown. */
+  "story-compare-view": CustomEvent<{ view: ViewName }>;
+}
+
+/**
+ * `<story-compare>`: shows two articles, which stand inside it, as a comparison.
+ *
+ * ```html
+ * <story-compare lang="en">
+ *   <article data-source="Reform.news" data-url="https://…" lang="en"><h1>…</h1><time datetime="2025-12-08">…</time> …</article>
+ *   <article data-source="news.by" lang="en"> … </article>
+ * </story-compare>
+ * ```
+ *
+ * Attributes: `lang`, the language of the interface (en, ru, be; else the page's, else the browser's); `view`, the view to
+ * begin with (else the one that the width allows); `theme`, "light", "dark" or "auto" (as the reader's system has it; without
+ * the attribute as the page's `color-scheme` says).
+ *
+ * In an article the `h1` goes to the masthead as the story's title and is not compared; figures, asides, navigation, forms,
+ * scripts and styles are left out; every block of text is a paragraph.
+ */
+export class StoryCompareElement extends HTMLElement {
+  /** The first story. Set it to compare something else than the first article says; null goes back to the article. */
+  get left(): StoryInput | string | null;
+  set left(story: StoryInput | string | null);
+  /** The second story. */
+  get right(): StoryInput | string | null;
+  set right(story: StoryInput | string | null);
+  /** What is shown, null before it is. Set it to show a comparison that was stored; null compares the stories again. */
+  get comparison(): Comparison | null;
+  set comparison(comparison: Comparison | null);
+  /** The view that is shown. */
+  get view(): ViewName | "";
+  set view(name: ViewName);
+
+  addEventListener<K extends keyof StoryCompareEventMap>(
+    type: K,
+    listener: (this: StoryCompareElement, event: StoryCompareEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: StoryCompareElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** Registers the element, as `<story-compare>` or under another name. A second time changes nothing. */
+export function defineStoryCompare(tag?: string): void;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "story-compare": StoryCompareElement;
+  }
+}

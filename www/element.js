@@ -1,0 +1,253 @@
+// <story-compare>: reads the two articles inside it, has them compared, and hands the result to the view.
+// Everything that is seen is built by the view, in Rust; this file is the element around it.
+
+import * as glue from "../build/widget/story_compare.js";
+import { createApi } from "./api.js";
+import { readArticle } from "./article.js";
+import { explain } from "./explain.js";
+import css from "./style.css";
+import { widgetModule } from "./widget-module.js";
+
+export { StoryCompareError } from "./errors.js";
+export const { init, compare, compareSync, alignWords, findEntities } = createApi(glue, widgetModule);
+
+/** How long changes of the articles are waited out, in milliseconds. */
+const DEBOUNCE = 60;
+
+/** Where there is no DOM, as in Node, the class can be imported all the same. */
+const Base = globalThis.HTMLElement ?? class {};
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+export class StoryCompareElement extends Base {
+  static observedAttributes = ["lang", "view"];
+
+  /** @type {import("./index.d.ts").StoryInput | string | null} */
+  #left = null;
+  /** @type {import("./index.d.ts").StoryInput | string | null} */
+  #right = null;
+  /** @type {import("./index.d.ts").Comparison | null} */
+  #given = null;
+  /** @type {import("./index.d.ts").Comparison | null} */
+  #comparison = null;
+  /** @type {glue.View | null} */
+  #view = null;
+  /** @type {MutationObserver | null} */
+  #observer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** Which run is the newest: an older one that ends later changes nothing. */
+  #run = 0;
+  /** @type {HTMLElement | null} */
+  #box = null;
+  /** @type {HTMLSlotElement | null} */
+  #slot = null;
+  /** @type {HTMLElement | null} */
+  #message = null;
+
+  constructor() {
+    super();
+    // Set before the script came: they stand in the way of the accessors.
+    for (const name of /** @type {const} */ (["left", "right", "comparison", "view"])) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      /** @type {any} */ (this)[name] = value;
+    }
+  }
+
+  /** The first story: what was set, or what the first article says. */
+  get left() {
+    return this.#left ?? this.#article(0);
+  }
+  set left(story) {
+    this.#left = story ?? null;
+    this.#given = null;
+    this.#later(0);
+  }
+
+  /** The second story. */
+  get right() {
+    return this.#right ?? this.#article(1);
+  }
+  set right(story) {
+    this.#right = story ?? null;
+    this.#given = null;
+    this.#later(0);
+  }
+
+  /** What is shown. Set it to show a comparison that was stored: then nothing is compared here. */
+  get comparison() {
+    return this.#comparison;
+  }
+  set comparison(comparison) {
+    this.#given = comparison ?? null;
+    this.#later(0);
+  }
+
+  /** "side-by-side" or "passages". */
+  get view() {
+    return this.#view?.view ?? this.getAttribute("view") ?? "";
+  }
+  set view(name) {
+    this.setAttribute("view", name);
+  }
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.#attach();
+    this.#observer ??= new MutationObserver((records) => {
+      if (records.some((record) => record.target !== this || record.type === "childList")) this.#later(DEBOUNCE);
+    });
+    this.#observer.observe(this, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ["data-source", "data-url", "lang", "datetime"],
+    });
+    this.#later(0);
+  }
+
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+    clearTimeout(this.#timer);
+    this.#run += 1;
+    // Moved, not removed: it is connected again by then.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#clear();
+    });
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} now */
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "view") {
+      if (this.#view) this.#view.view = now ?? "";
+    } else if (this.#comparison) this.#show(this.#comparison);
+  }
+
+  #attach() {
+    const root = this.attachShadow({ mode: "open" });
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    root.adoptedStyleSheets = [sheet];
+    this.#message = document.createElement("p");
+    this.#message.className = "fail";
+    this.#message.setAttribute("role", "status");
+    this.#message.hidden = true;
+    this.#box = document.createElement("div");
+    this.#box.className = "sc";
+    this.#box.hidden = true;
+    this.#slot = document.createElement("slot");
+    root.append(this.#message, this.#box, this.#slot);
+  }
+
+  /** @param {number} at */
+  #article(at) {
+    const article = this.querySelectorAll(":scope > article, :scope > * > article")[at];
+    return article ? readArticle(article) : null;
+  }
+
+  /** @param {number} delay */
+  #later(delay) {
+    clearTimeout(this.#timer);
+    if (this.isConnected) this.#timer = setTimeout(() => this.#update(), delay);
+  }
+
+  async #update() {
+    const run = (this.#run += 1);
+    try {
+      const given = this.#given;
+      const [left, right] = given ? [null, null] : [this.left, this.right];
+      // The parser may not have come to the articles yet: the observer will tell.
+      if (!given && (left === null || right === null)) {
+        if (document.readyState !== "loading") this.#clear();
+        return;
+      }
+      await init();
+      const comparison = given ?? (await compare(left ?? "", right ?? ""));
+      if (run !== this.#run || !this.isConnected) return;
+      this.#show(comparison);
+      this.#tell("ready", { comparison });
+    } catch (error) {
+      if (run === this.#run && this.isConnected) this.#fail(error);
+    }
+  }
+
+  /** @param {import("./index.d.ts").Comparison} comparison */
+  #show(comparison) {
+    const view = this.#view?.view ?? this.getAttribute("view") ?? "";
+    const chosen = this.hasAttribute("view") || this.#chosen ? view : "";
+    this.#clear();
+    const [box, slot] = [/** @type {HTMLElement} */ (this.#box), /** @type {HTMLSlotElement} */ (this.#slot)];
+    box.hidden = false;
+    slot.hidden = true;
+    const emit = (/** @type {string} */ name, /** @type {any} */ detail) => {
+      if (name === "view") this.#chosen = true;
+      this.#tell(name, name === "view" ? { view: detail } : { match: detail });
+    };
+    try {
+      this.#view = new glue.View(box, comparison, this.#language(), chosen, emit);
+      this.#comparison = comparison;
+    } catch (error) {
+      this.#clear();
+      throw error;
+    }
+  }
+
+  /** Whether the reader chose a view: it outlives a new comparison. */
+  #chosen = false;
+
+  /** Takes the view away: the articles are seen again. */
+  #clear() {
+    try {
+      this.#view?.destroy();
+    } catch {
+      // Its engine failed and was replaced: there is nothing left that could be taken away in order.
+      this.#box?.replaceChildren();
+    }
+    this.#view = null;
+    this.#comparison = null;
+    if (!this.#box || !this.#slot || !this.#message) return;
+    this.#box.hidden = true;
+    this.#slot.hidden = false;
+    this.#message.hidden = true;
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#clear();
+    const { code = "wasm-failed", side = null, message = String(error) } = /** @type {any} */ (error) ?? {};
+    if (this.#message) {
+      this.#message.textContent = explain(this.#language(), code, side);
+      this.#message.lang = this.#language();
+      this.#message.hidden = false;
+    }
+    this.#tell("error", { code, side, message, error });
+  }
+
+  /** Of the interface: the element's own, the page's, the browser's. */
+  #language() {
+    /** @type {HTMLElement | null} */
+    const around = this.closest("[lang]");
+    return around?.lang || document.documentElement.lang || navigator.language || "en";
+  }
+
+  /** @param {string} name @param {unknown} detail */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`story-compare-${name}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** A class can be registered under one name only: every further name gets a class of its own. */
+let taken = false;
+
+/** Registers the element; a second time changes nothing. */
+export function defineStoryCompare(tag = "story-compare") {
+  if (customElements.get(tag)) return;
+  customElements.define(tag, taken ? class extends StoryCompareElement {} : StoryCompareElement);
+  taken = true;
+}
