@@ -7,12 +7,11 @@ import { setUpBrowsers } from "./browsers.mjs";
 import { TARGET } from "./compiler.mjs";
 import { build } from "./build.mjs";
 import { installPackages, setUp } from "./setup.mjs";
-import { main, root, run, say } from "./run.mjs";
+import { Failure, main, root, run, say } from "./run.mjs";
 
 const cargo = (...args) => run("cargo", args);
 const tool = (name, ...args) => run(process.execPath, [join(root, "node_modules", name), ...args]);
 
-// In this order, since what the last one prints is what stands at the end: its runner's own count.
 const STAGES = {
   "set-up": installPackages,
   "cargo fmt": () => cargo("fmt", "--all", "--check"),
@@ -47,15 +46,14 @@ await main(async () => {
   const words = process.argv.slice(2);
   const chosen = Object.entries(STAGES).filter(([name]) => !words.length || words.some((word) => name.includes(word)));
   for (const [name, work] of chosen) {
-    // Said before the last one, so that its own closing lines are the last thing to be read.
-    if (name === chosen.at(-1)[0] && failed.length) say(`FAILED so far: ${failed.join(", ")}`);
     say(`== ${name}`);
     try {
       await work();
     } catch (error) {
-      console.error(`story-compare: ${error.message}`);
+      console.error(error instanceof Failure ? `story-compare: ${error.message}` : error);
       failed.push(name);
     }
   }
-  if (failed.length) process.exitCode = 1;
+  // After a good run the last words are the runner's own count.
+  if (failed.length) throw new Failure(`FAILED: ${failed.join(", ")}`);
 });
