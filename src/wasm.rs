@@ -1,6 +1,9 @@
 //! The boundary: JavaScript values in, JavaScript values out, errors. The only file beside `widget` that names a
 //! JavaScript type. `www/options.js` has read and checked what comes in, `www/decode.js` makes objects of what goes out.
 
+#[cfg(feature = "bench")]
+mod bench;
+
 use crate::comparison::{Comparison, Warning, WarningCode};
 use crate::pack::{Pack, Packed};
 use crate::{CompareOptions, DictionaryEntry, Error, Ignore, Side, StoryInput, entities, input, story, units};

@@ -39,7 +39,8 @@ export async function build() {
   await printSizes();
 }
 
-async function buildModule({ name, features }, { compiler, bindgen }) {
+/** Builds one module into build/NAME, unless nothing of it has changed. */
+export async function buildModule({ name, features }, { compiler, bindgen }) {
   const folder = join(root, "build", name);
   const stamp = join(folder, ".stamp");
   // Looked at here and not left to cargo: the modules share a target folder, where one's output takes the other's place.
