@@ -52,22 +52,18 @@ export function createApi(glue, locate, open = (address) => fetch(address)) {
       if (typeof source === "string" || source instanceof URL) source = await open(source);
     } catch (error) {
       if (error instanceof StoryCompareError) throw error;
-      throw new StoryCompareError("fetch-failed", null, `The engine could not be fetched: ${text(error)}`, error);
+      throw notFetched(text(error), error);
     }
-    if (!isModule(source))
-      throw new StoryCompareError(
-        "bad-option",
-        null,
-        "What init() was given is no address, Response, bytes or WebAssembly.Module.",
-      );
-    if (isResponse(source) && !source.ok) throw notFetched(source);
+    const compiled = await compile(source);
     try {
-      await glue.default({ module_or_path: source });
+      await glue.default({ module_or_path: compiled });
     } catch (error) {
-      const byModule = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
-      const code = isResponse(source) && !byModule ? "fetch-failed" : "wasm-failed";
-      throw new StoryCompareError(code, null, `The engine could not be started: ${text(error)}`, error);
+      throw notStarted(text(error), error);
     }
+    // An old module out of a cache, under a new script, would be misread without a word.
+    const version = glue.version();
+    if (typeof __VERSION__ === "string" && version !== `story-compare ${__VERSION__}`)
+      throw notStarted(`the module is ${version}, but this script is ${__VERSION__}. Is an old one cached?`);
     ready = true;
   }
 
@@ -228,15 +224,58 @@ async function unlessAborted(work, signal) {
   }
 }
 
+/**
+ * Makes a module of what the caller gave or what was fetched. Done here, and not by the glue, because the glue keeps
+ * whatever it was once given.
+ * @param {unknown} source
+ */
+async function compile(source) {
+  try {
+    const module = await (isResponse(source)
+      ? compileResponse(source)
+      : isModule(source)
+        ? source
+        : compileBytes(source));
+    if (WebAssembly.Module.exports(module).some(({ name }) => name === "findEntities")) return module;
+  } catch (error) {
+    if (error instanceof StoryCompareError) throw error;
+    // While a response is compiled as it arrives, either of the two can fail.
+    const arrived = !isResponse(source) || error instanceof WebAssembly.CompileError;
+    throw (arrived ? notStarted : notFetched)(text(error), error);
+  }
+  throw notStarted("the module is another one");
+}
+
 /** @param {Response} response */
-const notFetched = ({ status, statusText, url }) =>
-  new StoryCompareError("fetch-failed", null, `The engine could not be fetched: ${status} ${statusText} for ${url}`);
+async function compileResponse(response) {
+  const { ok, status, statusText, url, headers } = response;
+  if (!ok) throw notFetched(`${status} ${statusText} for ${url}`.trim());
+  // Servers that do not know the type are met with: the bytes are what counts.
+  if (/^application\/wasm\b/i.test(headers.get("content-type") ?? "") && WebAssembly.compileStreaming)
+    return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
 
+/** @param {unknown} bytes */
+function compileBytes(bytes) {
+  if (ArrayBuffer.isView(bytes) || tag(bytes) === "[object ArrayBuffer]")
+    return WebAssembly.compile(/** @type {BufferSource} */ (bytes));
+  const message = "What init() was given is no address, Response, bytes or WebAssembly.Module.";
+  throw new StoryCompareError("bad-option", null, message);
+}
+
+/** @param {string} reason @param {unknown} [cause] */
+const notFetched = (reason, cause) =>
+  new StoryCompareError("fetch-failed", null, `The engine could not be fetched: ${reason}`, cause);
+
+/** @param {string} reason @param {unknown} [cause] */
+const notStarted = (reason, cause) =>
+  new StoryCompareError("wasm-failed", null, `The engine could not be started: ${reason}`, cause);
+
+// By their tags, since they may come from another frame.
+/** @param {unknown} value */
+const tag = (value) => Object.prototype.toString.call(value);
 /** @param {unknown} value @returns {value is Response} */
-const isResponse = (value) => typeof Response === "function" && value instanceof Response;
-
-/** By its tag, since it may come from another frame. @param {unknown} value */
-const isModule = (value) =>
-  isResponse(value) ||
-  ArrayBuffer.isView(value) ||
-  ["[object ArrayBuffer]", "[object WebAssembly.Module]"].includes(Object.prototype.toString.call(value));
+const isResponse = (value) => tag(value) === "[object Response]";
+/** @param {unknown} value @returns {value is WebAssembly.Module} */
+const isModule = (value) => tag(value) === "[object WebAssembly.Module]";

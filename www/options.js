@@ -8,8 +8,8 @@ import { StoryCompareError } from "./errors.js";
 const KINDS = ["person", "place", "organisation", "date", "number", "other"];
 const IGNORES = ["case", "punctuation", "accents"];
 const DEFAULT_IGNORE = ["case"];
-/** A text has at most 16 Mi code units. */
-const MAX_POSITION = 2 ** 24;
+/** The longest text, in code units. Looked at before it is copied into the module, which may not have room for it. */
+const MAX_LENGTH = 2 ** 24;
 const STORY_FIELDS = ["source", "url", "title", "published", "language"];
 
 /**
@@ -19,12 +19,16 @@ const STORY_FIELDS = ["source", "url", "title", "published", "language"];
  */
 export function readStory(story, side) {
   const name = `the ${side} story`;
-  if (typeof story === "string") return { text: story, about: {} };
+  if (typeof story === "string") {
+    checkLength(story, side, name);
+    return { text: story, about: {} };
+  }
   if (!isObject(story))
     throw bad(side, `${name} must be a string or an object with a "text"; it is ${typeName(story)}`);
   return reading(side, name, () => {
     const { text } = story;
     if (typeof text !== "string") throw bad(side, `the text of ${name} must be a string; it is ${typeName(text)}`);
+    checkLength(text, side, name);
     /** @type {Record<string, string>} */
     const about = {};
     for (const field of STORY_FIELDS) {
@@ -43,7 +47,15 @@ export function readStory(story, side) {
 export function readText(text, side) {
   const name = side ? `the ${side} text` : "the text";
   if (typeof text !== "string") throw bad(side, `${name} must be a string; it is ${typeName(text)}`);
+  checkLength(text, side, name);
   return text;
+}
+
+/** @param {string} text @param {Side} side @param {string} name */
+function checkLength(text, side, name) {
+  if (text.length <= MAX_LENGTH) return;
+  const message = `${name} is too long: ${text.length} code units, where 16 Mi (${MAX_LENGTH}) are the most`;
+  throw new StoryCompareError("too-long", side, sentence(message));
 }
 
 /**
@@ -139,7 +151,7 @@ function readPin(pin, path) {
   if (!isObject(pin)) throw bad(null, `"${path}" must be an object; it is ${typeName(pin)}`);
   const { left, right, match } = pin;
   for (const [side, position] of Object.entries({ left, right }))
-    if (!Number.isInteger(position) || position < 0 || position > MAX_POSITION)
+    if (!Number.isInteger(position) || position < 0 || position > MAX_LENGTH)
       throw bad(null, `"${path}.${side}" must be a position in the ${side} text; it is ${shown(position)}`);
   if (typeof match !== "boolean") throw bad(null, `"${path}.match" must be true or false; it is ${shown(match)}`);
   return { left, right, match };

@@ -1,10 +1,16 @@
 //! One newsroom's text -> [`Story`]: paragraphs, headline, boilerplate, quotations. Knows no alignment.
 
+mod boilerplate;
+mod headline;
 mod paragraph;
+mod quotation;
 
-use crate::comparison::{Quotation, Role, Sentence, Skipped};
+use crate::comparison::{Quotation, Role, Sentence, Skipped, SkippedKind};
 use crate::text::{Language, Span, Token, language, sentence, token};
 use std::ops::Range;
+
+/// Among so many paragraphs, counted from the top, a dateline may stand.
+const DATELINES: usize = 4;
 
 /// A story that has been read. All spans are bytes of `text`.
 #[derive(Clone, Debug)]
@@ -46,27 +52,45 @@ pub fn read<'a>(text: &'a str, language: Option<&str>) -> Story<'a> {
         tokens: vec![],
         sentence_tokens: vec![],
     };
-    let lines = paragraph::lines(text);
+    let (mut lines, skipped) = boilerplate::skim(text, &paragraph::lines(text));
+    story.skipped = skipped;
+    let roles = headline::roles(text, &mut lines, &mut story.skipped);
     let mut spans = vec![];
-    for (index, line) in lines.iter().enumerate() {
-        let words = &text[line.span.range()];
-        let headline = index == 0 && lines.len() > 1 && words.len() < 300 && !words.ends_with(['.', ':', ';', ',']);
+    let mut spoken = vec![];
+    for (index, (line, &role)) in lines.iter().zip(&roles).enumerate() {
         spans.clear();
-        if headline {
-            spans.push(line.span);
+        if role == Role::Body {
+            let mut span = line.span;
+            if story.paragraphs.len() < DATELINES {
+                let end = boilerplate::dateline(&text[span.range()]);
+                if end > 0 {
+                    let end = span.start + end as u32;
+                    story.skipped.push(Skipped { span: Span { start: span.start, end }, kind: SkippedKind::Date });
+                    span.start = end;
+                }
+            }
+            sentence::split(text, span, &mut spans);
+            boilerplate::trim_paragraph(text, &mut spans, index + 2 >= lines.len(), &mut story.skipped);
         } else {
-            sentence::split(text, line.span, &mut spans);
+            spans.push(line.span);
         }
-        let paragraph = story.paragraphs.len() as u32;
-        story.paragraphs.push(line.span);
-        let role = if headline { Role::Headline } else { Role::Body };
+        let (Some(first), Some(last)) = (spans.first(), spans.last()) else { continue };
+        let paragraph = Span { start: first.start, end: last.end };
+        if role == Role::Body {
+            spoken.push(paragraph);
+        }
+        let index = story.paragraphs.len() as u32;
+        story.paragraphs.push(paragraph);
         for &span in &spans {
-            story.sentences.push(Sentence { span, paragraph, role });
+            story.sentences.push(Sentence { span, paragraph: index, role });
             let first = story.tokens.len();
             token::tokenize(text, span, &mut story.tokens);
             story.sentence_tokens.push(first..story.tokens.len());
         }
     }
+    story.skipped.sort_by_key(|s| s.span);
+    let dashes = matches!(language, Language::Russian | Language::Belarusian | Language::BelarusianLatin);
+    story.quotations = quotation::find(text, &spoken, dashes);
     story
 }
 

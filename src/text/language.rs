@@ -51,21 +51,220 @@ impl Language {
     }
 }
 
-/// The language of `text`, as far as its letters and function words tell; [`Language::Other`] when in doubt.
+/// So much of a text is looked at, in bytes: the beginning tells.
+const SAMPLE: usize = 32 * 1024;
+
+/// The language of `text`, as far as its letters and function words tell; [`Language::Other`] when in doubt, since
+/// rules of a wrong language do more harm than none.
+///
+/// ```
+/// use story_compare::text::{Language, language::detect};
+/// assert_eq!(detect("Nobody knows what they said about the trains."), Language::English);
+/// assert_eq!(detect("Никто не знает, что они сказали о поездах."), Language::Russian);
+/// assert_eq!(detect("Ніхто не ведае, што яны казалі пра цягнікі."), Language::Belarusian);
+/// assert_eq!(detect("Ніхто не знає, що вони казали про потяги."), Language::Other);
+/// ```
 pub fn detect(text: &str) -> Language {
-    let (mut latin, mut cyrillic, mut belarusian) = (0usize, 0usize, 0usize);
-    for c in text.chars().take(200_000) {
-        match c {
-            'a'..='z' | 'A'..='Z' => latin += 1,
-            'ў' | 'і' => (cyrillic, belarusian) = (cyrillic + 1, belarusian + 1),
-            '\u{400}'..='\u{4ff}' => cyrillic += 1,
-            _ => {}
+    let end = (0..=SAMPLE.min(text.len())).rev().find(|&n| text.is_char_boundary(n)).unwrap_or(0);
+    let mut seen = Seen::default();
+    for chunk in text[..end].split_whitespace() {
+        if !chunk.contains("://") {
+            seen.chunk(chunk);
         }
     }
-    match (latin > cyrillic, belarusian > 0) {
-        (true, _) => Language::English,
-        _ if cyrillic == 0 => Language::Other,
-        (_, true) => Language::Belarusian,
-        _ => Language::Russian,
+    if seen.cyrillic > seen.latin { seen.cyrillic_language() } else { seen.latin_language() }
+}
+
+/// What a text shows of its language.
+#[derive(Default)]
+struct Seen {
+    words: u32,
+    latin: u32,
+    cyrillic: u32,
+    other_letters: u32,
+    /// ў; і; и; ы and э; ї, є and ґ; letters of other Cyrillic alphabets.
+    short_u: u32,
+    dotted_i: u32,
+    i: u32,
+    y: u32,
+    ukrainian_letters: u32,
+    foreign_cyrillic: u32,
+    /// ŭ; letters that Polish, Lithuanian, German and others have and Belarusian in Latin script has not.
+    short_u_latin: u32,
+    foreign_latin: u32,
+    /// Words that the language alone has, or nearly.
+    russian: u32,
+    belarusian: u32,
+    ukrainian: u32,
+    south_slavic: u32,
+    english: u32,
+    belarusian_latin: u32,
+    foreign: u32,
+    /// Words that English shares with others.
+    english_shared: u32,
+}
+
+impl Seen {
+    fn chunk(&mut self, chunk: &str) {
+        let mut latin = 0;
+        for c in chunk.chars() {
+            match c {
+                'a'..='z' | 'A'..='Z' => latin += 1,
+                _ if c.is_ascii() => {}
+                'ў' | 'Ў' => (self.short_u, self.cyrillic) = (self.short_u + 1, self.cyrillic + 1),
+                'і' | 'І' => (self.dotted_i, self.cyrillic) = (self.dotted_i + 1, self.cyrillic + 1),
+                'и' | 'И' => (self.i, self.cyrillic) = (self.i + 1, self.cyrillic + 1),
+                'ы' | 'э' | 'Э' => (self.y, self.cyrillic) = (self.y + 1, self.cyrillic + 1),
+                'ї' | 'є' | 'ґ' | 'Ї' | 'Є' | 'Ґ' => {
+                    (self.ukrainian_letters, self.cyrillic) = (self.ukrainian_letters + 1, self.cyrillic + 1);
+                }
+                'Ё' | 'ё' | 'А'..='я' => self.cyrillic += 1,
+                '\u{400}'..='\u{52f}' => {
+                    (self.foreign_cyrillic, self.cyrillic) = (self.foreign_cyrillic + 1, self.cyrillic + 1)
+                }
+                'ŭ' | 'Ŭ' => (self.short_u_latin, latin) = (self.short_u_latin + 1, latin + 1),
+                'ą' | 'ę' | 'ó' | 'ż' | 'ė' | 'į' | 'ų' | 'ū' | 'ä' | 'ö' | 'ü' | 'ß' | 'ě' | 'ř' | 'ů' | 'é' | 'è'
+                | 'ç' | 'ñ' | 'ã' | 'õ' | 'å' | 'ø' | 'ő' | 'ű' | 'ā' | 'ē' | 'ī' | 'ņ' | 'ļ' | 'ķ' | 'đ' | 'ı'
+                | 'ğ' | 'ş' | 'ț' | 'ș' | 'ă' | 'â' | 'î' | 'ĉ' | 'ĝ' | 'ŝ' => {
+                    (self.foreign_latin, latin) = (self.foreign_latin + 1, latin + 1)
+                }
+                '\u{c0}'..='\u{24f}' => latin += 1,
+                _ if c.is_alphabetic() => self.other_letters += 1,
+                _ => {}
+            }
+        }
+        self.latin += latin;
+        for word in chunk.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
+            self.words += 1;
+            if word.len() > 14 {
+                continue;
+            }
+            // A sentence opens with a capital; names are no function words, so that case says nothing.
+            match word.starts_with(char::is_uppercase) {
+                true => self.word(&word.to_lowercase()),
+                false => self.word(word),
+            }
+        }
+    }
+
+    fn word(&mut self, word: &str) {
+        let count = match word {
+            "что" | "это" | "эта" | "этот" | "этого" | "его" | "ее" | "её" | "из" | "был" | "было" | "были"
+            | "который" | "которые" | "которая" | "чтобы" | "если" | "также" | "еще" | "ещё" | "только" | "когда"
+            | "они" | "он" | "уже" | "будет" | "году" | "сообщил" | "сообщили" | "лет" | "об" | "со" | "во" | "но"
+            | "после" | "заявил" | "сказал" | "тоже" | "чем" | "кто" | "нет" | "и" | "или" => {
+                &mut self.russian
+            }
+            "што" | "гэта" | "гэты" | "гэтым" | "гэтага" | "ён" | "яна" | "яны" | "таксама" | "каб" | "якія"
+            | "якая" | "былі" | "быў" | "паводле" | "пасля" | "калі" | "яго" | "яе" | "пра" | "ад" | "вельмі"
+            | "ужо" | "толькі" | "таму" | "сёння" | "годзе" | "ды" | "дзе" | "ў" | "хто" | "усе" | "ці" | "гэтай"
+            | "іх" => &mut self.belarusian,
+            "що" | "це" | "цей" | "він" | "вона" | "вони" | "також" | "які" | "який" | "були" | "був" | "після"
+            | "коли" | "його" | "її" | "їх" | "про" | "від" | "та" | "щоб" | "року" | "році" | "є" | "буде" | "й" => {
+                &mut self.ukrainian
+            }
+            "се" | "са" | "че" | "е" | "ще" | "това" | "които" | "който" | "към" | "беше" | "като" | "със" | "във"
+            | "је" | "су" | "који" | "као" | "није" | "од" | "ќе" | "го" | "дека" | "да" => {
+                &mut self.south_slavic
+            }
+            "the" | "of" | "and" | "that" | "with" | "said" | "his" | "from" | "they" | "their" | "this" | "have"
+            | "were" | "will" | "which" | "would" | "been" | "she" | "about" | "after" | "has" | "had" | "by"
+            | "it" | "not" | "who" | "are" | "its" | "but" | "what" | "there" | "when" | "nobody" | "our" | "we"
+            | "you" => &mut self.english,
+            "to" | "in" | "is" | "a" | "for" | "was" | "on" | "he" | "at" | "as" | "be" | "no" | "or" | "an" => {
+                &mut self.english_shared
+            }
+            "heta" | "hety" | "hetym" | "jon" | "jany" | "taksama" | "jakija" | "byŭ" | "pavodle" | "paśla"
+            | "jaho" | "dla" | "kab" | "ŭ" | "nia" | "tolki" | "hodzie" | "što" | "jak" | "nie" | "ale" | "pra"
+            | "ad" | "pa" => &mut self.belarusian_latin,
+            "der" | "die" | "das" | "und" | "ist" | "nicht" | "mit" | "von" | "den" | "im" | "für" | "auf" | "ein"
+            | "eine" | "dem" | "zu" | "w" | "się" | "że" | "jest" | "do" | "z" | "o" | "ir" | "kad" | "yra" | "su"
+            | "į" | "iš" | "tai" | "kaip" | "un" | "le" | "la" | "les" | "des" | "et" | "est" | "que" | "dans"
+            | "pour" | "une" | "du" | "el" | "los" | "las" | "y" | "de" | "en" | "una" | "por" | "con" | "il"
+            | "di" | "che" | "per" | "della" | "het" | "een" | "van" | "niet" | "dat" | "je" | "se" | "v" | "och"
+            | "att" | "det" | "som" | "är" | "på" | "ja" | "ei" | "että" | "ve" | "bir" | "não" | "az" | "és"
+            | "hogy" | "af" | "og" | "til" | "te" | "ten" | "ta" | "si" | "sa" => &mut self.foreign,
+            _ => return,
+        };
+        *count += 1;
+    }
+
+    fn cyrillic_language(&self) -> Language {
+        let (letters, foreign) = (self.cyrillic, self.foreign_cyrillic + self.ukrainian_letters);
+        // A name or a quotation may have some of them.
+        if foreign * 150 > letters || self.other_letters > letters {
+            return Language::Other;
+        }
+        let dotted = self.dotted_i + self.short_u;
+        if dotted > self.i || (dotted == self.i && self.belarusian > self.russian) {
+            let sure = self.short_u > 0 || self.belarusian > 0 && self.y > 0;
+            if sure && self.belarusian >= self.ukrainian { Language::Belarusian } else { Language::Other }
+        } else {
+            let sure = self.y > 0 || self.russian > 1;
+            // Bulgarian and Serbian write neither ы nor э.
+            let southern = self.south_slavic > self.russian || self.y * 200 < letters && letters > 200;
+            if sure && !southern && self.russian >= self.ukrainian { Language::Russian } else { Language::Other }
+        }
+    }
+
+    fn latin_language(&self) -> Language {
+        if self.latin == 0 || self.other_letters > self.latin {
+            return Language::Other;
+        }
+        let belarusian = self.belarusian_latin + self.short_u_latin;
+        if self.belarusian_latin > 0
+            && belarusian > 1
+            && self.short_u_latin > self.foreign_latin
+            && belarusian > self.english
+        {
+            return Language::BelarusianLatin;
+        }
+        let english = self.english + self.english_shared;
+        let foreign = self.foreign + self.belarusian_latin;
+        let enough = self.english > 0 && english > 1 && english * 6 >= self.words;
+        if enough && english > 2 * foreign && self.english * 3 > foreign { Language::English } else { Language::Other }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_the_languages_apart() {
+        let cases = [
+            (Language::English, "The President emphasized that there is no need to raise hell."),
+            (
+                Language::English,
+                "Three people were killed and eleven hurt when wood dust blew up in Biaroza, Łomża and Nausėda’s Kaunas.",
+            ),
+            (Language::Russian, "Заместитель министра объявила во вторник, что тепло подорожает."),
+            (Language::Russian, "Котельные сидят на голодном пайке, насосы подматываем синей изолентой."),
+            (Language::Belarusian, "Першае месца сярод майстроў узяў Тадэвуш Крук з Глыбокага."),
+            (Language::Belarusian, "Сьвета, што гэта?"),
+            (Language::BelarusianLatin, "Jon skazaŭ, što heta nie jaho sprava, i pajšoŭ dadomu."),
+            (
+                Language::Other,
+                "Der Minister sagte am Dienstag, dass die Preise in Minsk steigen werden und nicht fallen.",
+            ),
+            (Language::Other, "Premier powiedział we wtorek, że ceny wzrosną i nie ma na to rady."),
+            (Language::Other, "Прем'єр-міністр сказав у вівторок, що ціни зростуть і нічого з цим не вдієш."),
+            (Language::Other, "Ministras antradienį sakė, kad kainos kils ir nieko čia nepadarysi."),
+            (Language::Other, "Министърът каза във вторник, че цените ще се повишат и няма какво да се направи."),
+            (Language::Other, "Министар је рекао да ће цене порасти и да се ту ништа не може."),
+            (
+                Language::Other,
+                "De minister zei dinsdag dat de prijzen in Minsk zullen stijgen en dat het niet anders is.",
+            ),
+            (Language::Other, "Le ministre a dit mardi que les prix allaient monter à Minsk."),
+            (Language::Other, "El ministro dijo el martes que los precios subirán en Minsk."),
+            (Language::Other, "部长星期二说价格会上涨。"),
+            (Language::Other, "12 345 !!!"),
+            (Language::Other, "Minsk Vilnius Kaunas"),
+            (Language::Other, ""),
+        ];
+        for (language, text) in cases {
+            assert_eq!(detect(text), language, "{text}");
+        }
     }
 }

@@ -129,6 +129,11 @@ pub fn is_terminator(c: char) -> bool {
     }
 }
 
+/// Whether `word`, in lower case, is a verb of saying as English attributions have it ("said", "asked").
+pub fn is_speech_verb(word: &str) -> bool {
+    says(word)
+}
+
 /// What kind of terminator ended a run of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
