@@ -13,6 +13,16 @@ pub fn is_space(c: char) -> bool {
     }
 }
 
+/// Whether `c` is a letter: [`char::is_alphabetic`], without its tables for the letters that news are written in.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | 'А'..='я' | 'ё' | 'Ё' | 'і' | 'І' | 'ў' | 'Ў' => true,
+        _ if c.is_ascii() => false,
+        '«' | '»' | '\u{2010}'..='\u{2027}' => false,
+        _ => c.is_alphabetic(),
+    }
+}
+
 /// Whether `c` ends a line.
 pub fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
@@ -20,6 +30,10 @@ pub fn is_line_break(c: char) -> bool {
 
 /// Whether `c` belongs to the character before it: combining marks, joiners, variation selectors, soft hyphens.
 pub fn is_extend(c: char) -> bool {
+    // Nothing of the Latin and Cyrillic letters is one.
+    if c < '\u{ad}' || ('Ѐ'..='ѿ').contains(&c) {
+        return false;
+    }
     matches!(c,
         '\u{ad}'
         | '\u{300}'..='\u{36f}'

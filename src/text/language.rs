@@ -1,5 +1,7 @@
 //! Which language's rules apply.
 
+use super::chars::is_letter;
+
 /// A language whose rules the engine has; everything else is compared without language rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -51,8 +53,11 @@ impl Language {
     }
 }
 
-/// So much of a text is looked at, in bytes: the beginning tells.
-const SAMPLE: usize = 32 * 1024;
+/// So much of a text is looked at, in bytes and in words: the beginning tells.
+const SAMPLE: usize = 16 * 1024;
+const SAMPLE_WORDS: u32 = 400;
+/// No function word of the table is longer, in bytes.
+const LONGEST: usize = 12;
 
 /// The language of `text`, as far as its letters and function words tell; [`Language::Other`] when in doubt, since
 /// rules of a wrong language do more harm than none.
@@ -68,11 +73,321 @@ pub fn detect(text: &str) -> Language {
     let end = (0..=SAMPLE.min(text.len())).rev().find(|&n| text.is_char_boundary(n)).unwrap_or(0);
     let mut seen = Seen::default();
     for chunk in text[..end].split_whitespace() {
-        if !chunk.contains("://") {
+        if !is_address(chunk) {
             seen.chunk(chunk);
+        }
+        if seen.words >= SAMPLE_WORDS {
+            break;
         }
     }
     if seen.cyrillic > seen.latin { seen.cyrillic_language() } else { seen.latin_language() }
+}
+
+/// Whose word it is.
+#[derive(Clone, Copy)]
+enum Hint {
+    Russian,
+    Belarusian,
+    Ukrainian,
+    SouthSlavic,
+    English,
+    /// English and others.
+    Shared,
+    /// Belarusian in Latin script.
+    Latin,
+    /// A language whose rules the engine has not.
+    Foreign,
+}
+
+use Hint::{Belarusian, English, Foreign, Latin, Russian, Shared, SouthSlavic, Ukrainian};
+
+/// Function words, sorted, and the language that has them alone or nearly.
+const WORDS: &[(&str, Hint)] = &[
+    ("a", Shared),
+    ("about", English),
+    ("ad", Latin),
+    ("af", Foreign),
+    ("after", English),
+    ("ale", Latin),
+    ("an", Shared),
+    ("and", English),
+    ("are", English),
+    ("as", Shared),
+    ("at", Shared),
+    ("att", Foreign),
+    ("auf", Foreign),
+    ("az", Foreign),
+    ("be", Shared),
+    ("been", English),
+    ("bir", Foreign),
+    ("but", English),
+    ("by", English),
+    ("byŭ", Latin),
+    ("che", Foreign),
+    ("con", Foreign),
+    ("dans", Foreign),
+    ("das", Foreign),
+    ("dat", Foreign),
+    ("de", Foreign),
+    ("della", Foreign),
+    ("dem", Foreign),
+    ("den", Foreign),
+    ("der", Foreign),
+    ("des", Foreign),
+    ("det", Foreign),
+    ("di", Foreign),
+    ("die", Foreign),
+    ("dla", Latin),
+    ("do", Foreign),
+    ("du", Foreign),
+    ("een", Foreign),
+    ("ei", Foreign),
+    ("ein", Foreign),
+    ("eine", Foreign),
+    ("el", Foreign),
+    ("en", Foreign),
+    ("est", Foreign),
+    ("et", Foreign),
+    ("että", Foreign),
+    ("for", Shared),
+    ("from", English),
+    ("für", Foreign),
+    ("had", English),
+    ("has", English),
+    ("have", English),
+    ("he", Shared),
+    ("het", Foreign),
+    ("heta", Latin),
+    ("hety", Latin),
+    ("hetym", Latin),
+    ("his", English),
+    ("hodzie", Latin),
+    ("hogy", Foreign),
+    ("il", Foreign),
+    ("im", Foreign),
+    ("in", Shared),
+    ("ir", Foreign),
+    ("is", Shared),
+    ("ist", Foreign),
+    ("it", English),
+    ("its", English),
+    ("iš", Foreign),
+    ("ja", Foreign),
+    ("jaho", Latin),
+    ("jak", Latin),
+    ("jakija", Latin),
+    ("jany", Latin),
+    ("je", Foreign),
+    ("jest", Foreign),
+    ("jon", Latin),
+    ("kab", Latin),
+    ("kad", Foreign),
+    ("kaip", Foreign),
+    ("la", Foreign),
+    ("las", Foreign),
+    ("le", Foreign),
+    ("les", Foreign),
+    ("los", Foreign),
+    ("mit", Foreign),
+    ("nia", Latin),
+    ("nicht", Foreign),
+    ("nie", Latin),
+    ("niet", Foreign),
+    ("no", Shared),
+    ("nobody", English),
+    ("not", English),
+    ("não", Foreign),
+    ("o", Foreign),
+    ("och", Foreign),
+    ("of", English),
+    ("og", Foreign),
+    ("on", Shared),
+    ("or", Shared),
+    ("our", English),
+    ("pa", Latin),
+    ("pavodle", Latin),
+    ("paśla", Latin),
+    ("per", Foreign),
+    ("por", Foreign),
+    ("pour", Foreign),
+    ("pra", Latin),
+    ("på", Foreign),
+    ("que", Foreign),
+    ("sa", Foreign),
+    ("said", English),
+    ("se", Foreign),
+    ("she", English),
+    ("si", Foreign),
+    ("się", Foreign),
+    ("som", Foreign),
+    ("su", Foreign),
+    ("ta", Foreign),
+    ("tai", Foreign),
+    ("taksama", Latin),
+    ("te", Foreign),
+    ("ten", Foreign),
+    ("that", English),
+    ("the", English),
+    ("their", English),
+    ("there", English),
+    ("they", English),
+    ("this", English),
+    ("til", Foreign),
+    ("to", Shared),
+    ("tolki", Latin),
+    ("un", Foreign),
+    ("una", Foreign),
+    ("und", Foreign),
+    ("une", Foreign),
+    ("v", Foreign),
+    ("van", Foreign),
+    ("ve", Foreign),
+    ("von", Foreign),
+    ("w", Foreign),
+    ("was", Shared),
+    ("we", English),
+    ("were", English),
+    ("what", English),
+    ("when", English),
+    ("which", English),
+    ("who", English),
+    ("will", English),
+    ("with", English),
+    ("would", English),
+    ("y", Foreign),
+    ("you", English),
+    ("yra", Foreign),
+    ("z", Foreign),
+    ("zu", Foreign),
+    ("är", Foreign),
+    ("és", Foreign),
+    ("į", Foreign),
+    ("što", Latin),
+    ("ŭ", Latin),
+    ("że", Foreign),
+    ("ад", Belarusian),
+    ("беше", SouthSlavic),
+    ("був", Ukrainian),
+    ("буде", Ukrainian),
+    ("будет", Russian),
+    ("були", Ukrainian),
+    ("был", Russian),
+    ("были", Russian),
+    ("было", Russian),
+    ("былі", Belarusian),
+    ("быў", Belarusian),
+    ("вельмі", Belarusian),
+    ("во", Russian),
+    ("вона", Ukrainian),
+    ("вони", Ukrainian),
+    ("във", SouthSlavic),
+    ("від", Ukrainian),
+    ("він", Ukrainian),
+    ("го", SouthSlavic),
+    ("годзе", Belarusian),
+    ("году", Russian),
+    ("гэта", Belarusian),
+    ("гэтага", Belarusian),
+    ("гэтай", Belarusian),
+    ("гэты", Belarusian),
+    ("гэтым", Belarusian),
+    ("да", SouthSlavic),
+    ("дека", SouthSlavic),
+    ("дзе", Belarusian),
+    ("ды", Belarusian),
+    ("е", SouthSlavic),
+    ("его", Russian),
+    ("ее", Russian),
+    ("если", Russian),
+    ("еще", Russian),
+    ("ещё", Russian),
+    ("её", Russian),
+    ("заявил", Russian),
+    ("и", Russian),
+    ("из", Russian),
+    ("или", Russian),
+    ("й", Ukrainian),
+    ("його", Ukrainian),
+    ("каб", Belarusian),
+    ("калі", Belarusian),
+    ("као", SouthSlavic),
+    ("като", SouthSlavic),
+    ("когда", Russian),
+    ("които", SouthSlavic),
+    ("който", SouthSlavic),
+    ("коли", Ukrainian),
+    ("који", SouthSlavic),
+    ("кто", Russian),
+    ("към", SouthSlavic),
+    ("лет", Russian),
+    ("нет", Russian),
+    ("није", SouthSlavic),
+    ("но", Russian),
+    ("об", Russian),
+    ("од", SouthSlavic),
+    ("он", Russian),
+    ("они", Russian),
+    ("пасля", Belarusian),
+    ("после", Russian),
+    ("пра", Belarusian),
+    ("про", Ukrainian),
+    ("після", Ukrainian),
+    ("року", Ukrainian),
+    ("році", Ukrainian),
+    ("са", SouthSlavic),
+    ("се", SouthSlavic),
+    ("сказал", Russian),
+    ("со", Russian),
+    ("су", SouthSlavic),
+    ("със", SouthSlavic),
+    ("сёння", Belarusian),
+    ("та", Ukrainian),
+    ("также", Russian),
+    ("також", Ukrainian),
+    ("таму", Belarusian),
+    ("това", SouthSlavic),
+    ("тоже", Russian),
+    ("только", Russian),
+    ("толькі", Belarusian),
+    ("уже", Russian),
+    ("ужо", Belarusian),
+    ("усе", Belarusian),
+    ("хто", Belarusian),
+    ("це", Ukrainian),
+    ("цей", Ukrainian),
+    ("ці", Belarusian),
+    ("че", SouthSlavic),
+    ("чем", Russian),
+    ("что", Russian),
+    ("чтобы", Russian),
+    ("што", Belarusian),
+    ("ще", SouthSlavic),
+    ("що", Ukrainian),
+    ("щоб", Ukrainian),
+    ("эта", Russian),
+    ("это", Russian),
+    ("этого", Russian),
+    ("этот", Russian),
+    ("яго", Belarusian),
+    ("яе", Belarusian),
+    ("якая", Belarusian),
+    ("який", Ukrainian),
+    ("які", Ukrainian),
+    ("якія", Belarusian),
+    ("яна", Belarusian),
+    ("яны", Belarusian),
+    ("ён", Belarusian),
+    ("є", Ukrainian),
+    ("іх", Belarusian),
+    ("їх", Ukrainian),
+    ("її", Ukrainian),
+    ("је", SouthSlavic),
+    ("ќе", SouthSlavic),
+    ("ў", Belarusian),
+];
+
+fn is_address(chunk: &str) -> bool {
+    chunk.len() > 8 && chunk.as_bytes().windows(3).any(|w| w == b"://")
 }
 
 /// What a text shows of its language.
@@ -134,9 +449,9 @@ impl Seen {
             }
         }
         self.latin += latin;
-        for word in chunk.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
+        for word in chunk.split(|c: char| !is_letter(c)).filter(|w| !w.is_empty()) {
             self.words += 1;
-            if word.len() > 14 {
+            if word.len() > LONGEST {
                 continue;
             }
             // A sentence opens with a capital; names are no function words, so that case says nothing.
@@ -148,43 +463,16 @@ impl Seen {
     }
 
     fn word(&mut self, word: &str) {
-        let count = match word {
-            "что" | "это" | "эта" | "этот" | "этого" | "его" | "ее" | "её" | "из" | "был" | "было" | "были"
-            | "который" | "которые" | "которая" | "чтобы" | "если" | "также" | "еще" | "ещё" | "только" | "когда"
-            | "они" | "он" | "уже" | "будет" | "году" | "сообщил" | "сообщили" | "лет" | "об" | "со" | "во" | "но"
-            | "после" | "заявил" | "сказал" | "тоже" | "чем" | "кто" | "нет" | "и" | "или" => {
-                &mut self.russian
-            }
-            "што" | "гэта" | "гэты" | "гэтым" | "гэтага" | "ён" | "яна" | "яны" | "таксама" | "каб" | "якія"
-            | "якая" | "былі" | "быў" | "паводле" | "пасля" | "калі" | "яго" | "яе" | "пра" | "ад" | "вельмі"
-            | "ужо" | "толькі" | "таму" | "сёння" | "годзе" | "ды" | "дзе" | "ў" | "хто" | "усе" | "ці" | "гэтай"
-            | "іх" => &mut self.belarusian,
-            "що" | "це" | "цей" | "він" | "вона" | "вони" | "також" | "які" | "який" | "були" | "був" | "після"
-            | "коли" | "його" | "її" | "їх" | "про" | "від" | "та" | "щоб" | "року" | "році" | "є" | "буде" | "й" => {
-                &mut self.ukrainian
-            }
-            "се" | "са" | "че" | "е" | "ще" | "това" | "които" | "който" | "към" | "беше" | "като" | "със" | "във"
-            | "је" | "су" | "који" | "као" | "није" | "од" | "ќе" | "го" | "дека" | "да" => {
-                &mut self.south_slavic
-            }
-            "the" | "of" | "and" | "that" | "with" | "said" | "his" | "from" | "they" | "their" | "this" | "have"
-            | "were" | "will" | "which" | "would" | "been" | "she" | "about" | "after" | "has" | "had" | "by"
-            | "it" | "not" | "who" | "are" | "its" | "but" | "what" | "there" | "when" | "nobody" | "our" | "we"
-            | "you" => &mut self.english,
-            "to" | "in" | "is" | "a" | "for" | "was" | "on" | "he" | "at" | "as" | "be" | "no" | "or" | "an" => {
-                &mut self.english_shared
-            }
-            "heta" | "hety" | "hetym" | "jon" | "jany" | "taksama" | "jakija" | "byŭ" | "pavodle" | "paśla"
-            | "jaho" | "dla" | "kab" | "ŭ" | "nia" | "tolki" | "hodzie" | "što" | "jak" | "nie" | "ale" | "pra"
-            | "ad" | "pa" => &mut self.belarusian_latin,
-            "der" | "die" | "das" | "und" | "ist" | "nicht" | "mit" | "von" | "den" | "im" | "für" | "auf" | "ein"
-            | "eine" | "dem" | "zu" | "w" | "się" | "że" | "jest" | "do" | "z" | "o" | "ir" | "kad" | "yra" | "su"
-            | "į" | "iš" | "tai" | "kaip" | "un" | "le" | "la" | "les" | "des" | "et" | "est" | "que" | "dans"
-            | "pour" | "une" | "du" | "el" | "los" | "las" | "y" | "de" | "en" | "una" | "por" | "con" | "il"
-            | "di" | "che" | "per" | "della" | "het" | "een" | "van" | "niet" | "dat" | "je" | "se" | "v" | "och"
-            | "att" | "det" | "som" | "är" | "på" | "ja" | "ei" | "että" | "ve" | "bir" | "não" | "az" | "és"
-            | "hogy" | "af" | "og" | "til" | "te" | "ten" | "ta" | "si" | "sa" => &mut self.foreign,
-            _ => return,
+        let Ok(at) = WORDS.binary_search_by(|(w, _)| (*w).cmp(word)) else { return };
+        let count = match WORDS[at].1 {
+            Russian => &mut self.russian,
+            Belarusian => &mut self.belarusian,
+            Ukrainian => &mut self.ukrainian,
+            SouthSlavic => &mut self.south_slavic,
+            English => &mut self.english,
+            Shared => &mut self.english_shared,
+            Latin => &mut self.belarusian_latin,
+            Foreign => &mut self.foreign,
         };
         *count += 1;
     }
@@ -229,6 +517,12 @@ impl Seen {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_sorted() {
+        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(WORDS.iter().all(|(word, _)| word.len() <= LONGEST));
+    }
 
     #[test]
     fn tells_the_languages_apart() {

@@ -44,7 +44,27 @@ pub fn split(text: &str, span: Span, out: &mut Vec<Span>) {
     let mut start = skip_space(part, 0);
     let mut at = start;
     let mut has_letter = false;
-    while let Some(c) = char_at(part, at) {
+    let bytes = part.as_bytes();
+    while at < bytes.len() {
+        // Letters and spaces, quickly: most of any text.
+        match bytes[at] {
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                has_letter = true;
+                at += 1;
+                continue;
+            }
+            0xd0 | 0xd1 => {
+                has_letter = true;
+                at += 2;
+                continue;
+            }
+            b' ' | b',' => {
+                at += 1;
+                continue;
+            }
+            _ => {}
+        }
+        let Some(c) = char_at(part, at) else { break };
         let stop = if is_terminator(c) {
             Stop::read(part, at)
         } else {

@@ -1,7 +1,7 @@
 //! Words, numbers and punctuation of a text.
 
 use super::Span;
-use super::chars::{char_at, is_apostrophe, is_extend, is_ideograph, is_space};
+use super::chars::{self, char_at, is_apostrophe, is_extend, is_ideograph, is_space};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,10 +47,10 @@ pub fn tokenize(text: &str, span: Span, out: &mut Vec<Token>) {
             continue;
         }
         let after = at + c.len_utf8();
-        let (kind, end) = if is_ideograph(c) {
-            (TokenKind::Word, extends(part, after))
-        } else if c.is_alphabetic() {
+        let (kind, end) = if is_letter(c) {
             (TokenKind::Word, word_end(part, after))
+        } else if is_ideograph(c) {
+            (TokenKind::Word, extends(part, after))
         } else if c.is_numeric() {
             (TokenKind::Number, number_end(part, after))
         } else {
@@ -70,7 +70,7 @@ fn extends(part: &str, mut at: usize) -> usize {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_ideograph(c)
+    chars::is_letter(c) && (c < '\u{2e80}' || !is_ideograph(c))
 }
 
 fn word_end(part: &str, after_first: usize) -> usize {
@@ -80,7 +80,7 @@ fn word_end(part: &str, after_first: usize) -> usize {
     }
     while let Some(c) = char_at(part, at) {
         let after = at + c.len_utf8();
-        let inside = if c.is_ascii_alphanumeric() {
+        let inside = if c.is_ascii_alphanumeric() || is_letter(c) {
             true
         } else if is_apostrophe(c) {
             char_at(part, after).is_some_and(is_letter)

@@ -16,8 +16,10 @@ use crate::text::chars::{char_at, is_extend, is_pictograph, is_space};
 use element::{Element, Weight};
 use phrase::Class;
 
-/// Longest line that is looked at for phrases, in bytes: appeals are short.
-const LONGEST_APPEAL: usize = 600;
+/// Longest line that is looked at for phrases, in characters: appeals are short.
+const LONGEST_APPEAL: usize = 320;
+/// Longest line that is looked at for phrases inside it.
+const LONGEST_NOTICE: usize = 200;
 /// So many lines from the end a line stands at the end.
 const TAIL: usize = 6;
 /// How much must speak for an appeal or a notice.
@@ -100,7 +102,7 @@ fn whole(line: &str, place: Place) -> Option<Verdict> {
     if end == line.len() && is_small_change(line, &parts, place) {
         return Some(Verdict::Elements(segments(&parts, line.len())));
     }
-    if line.len() > LONGEST_APPEAL {
+    if line.len() > 2 * LONGEST_APPEAL + 64 || line.chars().count() > LONGEST_APPEAL {
         return None;
     }
     let norm = phrase::normalize(line);
@@ -327,9 +329,6 @@ fn is_speech(norm: &str) -> bool {
 
 /// Weighs what speaks for an appeal, an invitation or a notice.
 fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -> Option<SkippedKind> {
-    if letters > 320 {
-        return None;
-    }
     let (mut strong, mut kind) = (0, None);
     let words = norm.split(' ').count();
     let mut hit = |found: SkippedKind| {
@@ -348,34 +347,37 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
             _ => {}
         }
     }
-    if ["/support", "/donat", "/help", "/patron", "patreon.com", "boosty.to", "/podderzh", "/padtrym"]
-        .iter()
-        .any(|a| norm.contains(a))
+    if norm.contains(['/', '.'])
+        && letters <= LONGEST_NOTICE
+        && ["/support", "/donat", "/help", "/patron", "patreon.com", "boosty.to", "/podderzh", "/padtrym"]
+            .iter()
+            .any(|a| norm.contains(a))
     {
         hit(SkippedKind::Donation);
     }
-    if [
-        "for subscribers",
-        "free article",
-        "to continue reading",
-        "to keep reading",
-        "только подписчик",
-        "только для подписчик",
-        "толькі для падпісчык",
-        "толькі падпісчык",
-        "leave a comment",
-        "ctrl+enter",
-        "ctrl + enter",
-    ]
-    .iter()
-    .any(|n| norm.contains(n))
+    if letters <= LONGEST_NOTICE
+        && [
+            "for subscribers",
+            "free article",
+            "to continue reading",
+            "to keep reading",
+            "только подписчик",
+            "только для подписчик",
+            "толькі для падпісчык",
+            "толькі падпісчык",
+            "leave a comment",
+            "ctrl+enter",
+            "ctrl + enter",
+        ]
+        .iter()
+        .any(|n| norm.contains(n))
     {
         hit(SkippedKind::Notice);
     }
-    let page = phrase::page_words(norm) as i32;
     if strong == 0 && !(emoji || place.tail) {
         return None;
     }
+    let page = phrase::page_words(norm) as i32;
     let mut score = match strong {
         0 => page,
         n => 3 + (n - 1).min(2) + page.min(2),
@@ -561,6 +563,9 @@ fn is_breadcrumb(norm: &str) -> bool {
 
 /// An account number, a crypto address or the like, named as one.
 fn has_bank_details(line: &str, norm: &str) -> bool {
+    if line.bytes().filter(u8::is_ascii_digit).count() < 8 {
+        return false;
+    }
     let mut label = false;
     for word in norm.split(|c: char| is_space(c) || c == ':') {
         label |= matches!(
