@@ -38,7 +38,15 @@ export function eachBrowser(name, work) {
     test(`${name} [${engine}]`, { skip, timeout: 120_000 }, async (t) => {
       if (!place) throw new Error(`no ${engine}: in CI all engines must be tested`);
       if (!sessions.has(engine)) sessions.set(engine, await start(engine, place));
-      const { driver } = sessions.get(engine);
+      const session = sessions.get(engine);
+      const { driver } = session;
+      t.after(async () => {
+        // A session that a failed test took along shall not fail the next test too.
+        const alive = await driver.getWindowHandle().catch(() => null);
+        if (alive) return;
+        sessions.delete(engine);
+        session.stop?.();
+      });
       await work({
         t,
         engine,
