@@ -33,6 +33,17 @@ pub(super) fn find(text: &str, paragraphs: &[Span], dashes: bool) -> Vec<Quotati
             }
         }
         listing &= words.starts_with(is_dash);
+        // "Nobody agreed. — We do, — she said." in the middle of a paragraph.
+        if dashes
+            && finder.open.is_empty()
+            && let Some(dash) = dash_speech_inside(words)
+        {
+            let (start, end) = (paragraph.start as usize, dash_speech_end(&words[dash..]));
+            finder.paragraph(Span::new(start, start + dash), None);
+            finder.spans.push(Span::new(start + dash, start + dash + end));
+            before = Some(words);
+            continue;
+        }
         finder.paragraph(paragraph, paragraphs.get(n + 1).map(|p| &text[p.range()]));
         before = Some(words);
     }
@@ -379,6 +390,32 @@ fn opens_dash_speech(paragraph: &str) -> bool {
     spaced
         && words.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '…' | '.' | '«'))
         && !paragraph.ends_with([';', ','])
+}
+
+/// Where speech behind a dash begins inside a paragraph: after a sentence and outside all marks, with an attribution.
+fn dash_speech_inside(paragraph: &str) -> Option<usize> {
+    let mut depth = 0i32;
+    let mut found = None;
+    for (n, c) in paragraph.char_indices().skip(1) {
+        match c {
+            '«' | '„' | '“' => depth += 1,
+            '»' | '”' => depth -= 1,
+            '—' | '–' if paragraph[..n].ends_with(is_space) => {
+                let before = paragraph[..n].trim_end_matches(is_space);
+                let after = paragraph[n + c.len_utf8()..].trim_start_matches(is_space);
+                if found.is_none() {
+                    let opens = depth <= 0
+                        && before.ends_with(['.', '!', '?', '…', ':'])
+                        && after.starts_with(char::is_uppercase);
+                    found = opens.then_some(n);
+                } else if before.ends_with([',', '!', '?', '…']) && after.starts_with(char::is_lowercase) {
+                    return found;
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Where the speech of a paragraph that opens with a dash ends: before a last attribution, or with the paragraph.

@@ -83,6 +83,23 @@ pub fn detect(text: &str) -> Language {
     if seen.cyrillic > seen.latin { seen.cyrillic_language() } else { seen.latin_language() }
 }
 
+/// Whether `paragraph` of an English text is surely in another language in Latin script: eight words and none of them
+/// English, but letters or function words of others.
+pub fn is_foreign_to_english(paragraph: &str) -> bool {
+    let mut seen = Seen::default();
+    for chunk in paragraph.split_whitespace() {
+        seen.chunk(chunk);
+        if seen.english > 1 {
+            return false;
+        }
+    }
+    seen.words >= 8
+        && seen.latin > seen.cyrillic
+        && seen.english == 0
+        && seen.english_shared * 10 <= seen.words
+        && seen.foreign + seen.foreign_latin.min(6) / 2 + seen.belarusian_latin >= 3
+}
+
 /// Whose word it is.
 #[derive(Clone, Copy)]
 enum Hint {

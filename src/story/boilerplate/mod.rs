@@ -11,8 +11,8 @@ pub(super) use dateline::dateline;
 
 use super::paragraph::Line;
 use crate::comparison::{Skipped, SkippedKind};
-use crate::text::Span;
 use crate::text::chars::{char_at, is_extend, is_pictograph, is_space};
+use crate::text::{Language, Span, language};
 use element::{Element, Weight};
 use phrase::Class;
 
@@ -32,6 +32,8 @@ const ENOUGH_FOR_HEADLINE: i32 = 7;
 struct Place {
     /// No line of the story came before.
     head: bool,
+    /// Right below what is probably the headline.
+    below_headline: bool,
     /// Among the last lines.
     tail: bool,
     /// Right below a line that is skipped, without an empty line between.
@@ -50,6 +52,7 @@ pub(super) fn skim(text: &str, lines: &[Line]) -> (Vec<Line>, Vec<Skipped>) {
         blank |= line.after_blank;
         let place = Place {
             head: kept.is_empty(),
+            below_headline: (1..=2).contains(&kept.len()) && kept.iter().all(|k| is_title(&text[k.span.range()])),
             tail: index + TAIL >= lines.len(),
             below_skipped: below_skipped && !line.after_blank,
         };
@@ -62,7 +65,7 @@ pub(super) fn skim(text: &str, lines: &[Line]) -> (Vec<Line>, Vec<Skipped>) {
             })),
             Some(Verdict::Line(kind)) => {
                 skipped.push(Skipped { span: line.span, kind });
-                if kind == SkippedKind::Related && words.trim_end().ends_with(':') {
+                if kind == SkippedKind::Related && words.split(is_space).count() <= 5 {
                     list = 8;
                 }
             }
@@ -73,7 +76,7 @@ pub(super) fn skim(text: &str, lines: &[Line]) -> (Vec<Line>, Vec<Skipped>) {
             None => {
                 list = 0;
                 let from =
-                    if place.head || words.starts_with("http") { peel(words, &mut skipped, line.span) } else { 0 };
+                    if kept.len() < 3 || words.starts_with("http") { peel(words, &mut skipped, line.span) } else { 0 };
                 let span = Span::new(line.span.start as usize + from, line.span.end as usize);
                 kept.push(Line { span, after_blank: blank || from > 0 });
                 blank = false;
@@ -81,7 +84,8 @@ pub(super) fn skim(text: &str, lines: &[Line]) -> (Vec<Line>, Vec<Skipped>) {
         }
         below_skipped = skipped.len() > before && kept.last().is_none_or(|k| k.span.end <= line.span.start);
     }
-    skip_other_scripts(text, &mut kept, &mut skipped);
+    skip_blocks(text, lines, &mut kept, &mut skipped);
+    skip_other_languages(text, &mut kept, &mut skipped);
     skip_end(text, &mut kept, &mut skipped);
     skipped.sort_by_key(|s| s.span);
     (kept, skipped)
@@ -101,6 +105,9 @@ fn whole(line: &str, place: Place) -> Option<Verdict> {
     let (parts, end) = elements(line);
     if end == line.len() && is_small_change(line, &parts, place) {
         return Some(Verdict::Elements(segments(&parts, line.len())));
+    }
+    if line.contains('°') && line.len() <= 60 && line.split(is_space).count() <= 4 && (place.head || place.tail) {
+        return Some(Verdict::Line(SkippedKind::Counter));
     }
     if line.len() > 2 * LONGEST_APPEAL + 64 || line.chars().count() > LONGEST_APPEAL {
         return None;
@@ -223,7 +230,9 @@ fn phrase_verdict(line: &str, norm: &str, place: Place) -> Option<SkippedKind> {
     let period = norm.trim_end_matches(['"', ')', ' ']).ends_with('.') && !norm.ends_with("..");
     let letters = norm.chars().count();
     if line.starts_with('©') || norm.starts_with("(c) ") {
-        return (letters <= 160).then_some(SkippedKind::Source);
+        let year = norm.split(|c: char| !c.is_ascii_digit()).any(|d| d.len() == 4);
+        let kind = if year || norm.contains("rights") { SkippedKind::Source } else { SkippedKind::Credit };
+        return (letters <= 160).then_some(kind);
     }
     if emoji && line.starts_with(['📷', '📸', '📹', '🎥', '🖼']) && letters <= 160 && !period {
         return Some(SkippedKind::Credit);
@@ -239,10 +248,11 @@ fn phrase_verdict(line: &str, norm: &str, place: Place) -> Option<SkippedKind> {
     {
         return Some(kind);
     }
-    if letters <= 120 && !period && is_agency_credit(norm) {
+    if (letters <= 120 && !period && is_agency_credit(norm)) || is_caption(norm, letters) {
         return Some(SkippedKind::Credit);
     }
-    if (place.head && is_byline(line)) || is_signature(line, norm) {
+    if ((place.head || place.below_headline) && is_byline(line, norm, place.below_headline)) || is_signature(line, norm)
+    {
         return Some(SkippedKind::Source);
     }
     if is_hashtags(norm) || (place.head && (is_section(norm) || is_breadcrumb(norm))) {
@@ -276,7 +286,7 @@ fn label_verdict(
             (letters <= 160 && (!period || illustrative)).then_some(SkippedKind::Credit)
         }
         Class::CreditLabel => {
-            let marked = colon || rest.starts_with(['-', '|', '/', '©', '(']);
+            let marked = colon || rest.starts_with(['-', '|', '/', '©', '(', ',']);
             // "Photo EPA", "Фото БЕЛТА"
             let named = !period && {
                 let mut words =
@@ -309,6 +319,8 @@ fn label_verdict(
             Some(if class == Class::Share { SkippedKind::Share } else { SkippedKind::Donation })
         }
         Class::Notice if alone => Some(SkippedKind::Notice),
+        Class::ShareLine => (letters <= 200).then_some(SkippedKind::Share),
+        Class::NoticeLine => (letters <= 240).then_some(SkippedKind::Notice),
         _ => None,
     }
 }
@@ -340,10 +352,10 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
             Some(Class::Donation) => hit(SkippedKind::Donation),
             Some(Class::DonationButton) if words <= 8 && !period => hit(SkippedKind::Donation),
             Some(Class::DonationButton) if emoji => hit(SkippedKind::Donation),
-            Some(Class::Notice) => hit(SkippedKind::Notice),
-            Some(Class::Share) => hit(SkippedKind::Share),
+            Some(Class::Notice | Class::NoticeLine) => hit(SkippedKind::Notice),
+            Some(Class::Share | Class::ShareLine) => hit(SkippedKind::Share),
             Some(Class::Prompt) => hit(SkippedKind::Notice),
-            _ if start.starts_with("support ") && start.contains("donation") => hit(SkippedKind::Donation),
+            _ if phrase::asks_for_donation(start) => hit(SkippedKind::Donation),
             _ => {}
         }
     }
@@ -474,14 +486,61 @@ fn is_agency_credit(norm: &str) -> bool {
         || norm.ends_with("getty images")
 }
 
-/// "By Jane Doe and John Smith"
-fn is_byline(line: &str) -> bool {
-    let Some(names) = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY ")) else { return false };
-    let words = || names.split(is_space).filter(|w| !w.is_empty());
-    (2..=8).contains(&words().count())
-        && !line.ends_with(['.', '?', '!'])
-        && words()
-            .all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "in" | "for" | "|" | "-" | "–" | "&"))
+/// Whether one short sentence and a credit make up the line: the caption of a picture.
+fn is_caption(norm: &str, letters: usize) -> bool {
+    if letters > 240 {
+        return false;
+    }
+    let mut last = None;
+    for start in phrase::starts(norm).skip(1) {
+        if let Some((Class::CreditLabel | Class::Credit, length)) = phrase::begins(start)
+            && start[length..].starts_with(':')
+            && start.chars().count() <= 80
+        {
+            last = Some(&norm[..norm.len() - start.len()]);
+            break;
+        }
+    }
+    last.is_some_and(|before| {
+        let before = before.trim_end_matches([' ', '.', '(']);
+        before.chars().count() <= 160 && !before.contains(". ") && !before.contains('"')
+    })
+}
+
+/// "By Jane Doe and John Smith"; below a headline also "Jane Doe" and "Jane Doe Scotland editor".
+fn is_byline(line: &str, norm: &str, below_headline: bool) -> bool {
+    if line.ends_with(['.', '?', '!', ':', '…']) {
+        return false;
+    }
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let little = |w: &str| matches!(w, "and" | "in" | "for" | "|" | "-" | "–" | "&" | "at");
+    if let Some(names) = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY ")) {
+        let words = || names.split(is_space).filter(|w| !w.is_empty());
+        return (2..=8).contains(&words().count()) && words().all(|w| capital(w) || little(w));
+    }
+    let words = || line.split(is_space).filter(|w| !w.is_empty());
+    let count = words().count();
+    let named = words()
+        .take(2)
+        .all(|w| capital(w) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\'' | '.')));
+    let office = [
+        "editor",
+        "correspondent",
+        "reporter",
+        "корреспондент",
+        "обозреватель",
+        "карэспандэнт",
+        "аглядальнік",
+        "журналіст",
+        "журналист",
+    ]
+    .iter()
+    .any(|o| norm.ends_with(o) || norm.contains(&format!("{o},")) || norm.contains(&format!("{o} in")));
+    below_headline
+        && count >= 2
+        && named
+        && ((count <= 3 && words().all(capital) && !words().all(|w| w.chars().all(|c| !c.is_lowercase())))
+            || (count <= 8 && office))
 }
 
 /// "(Reporting by ...; editing by ...)"
@@ -613,7 +672,57 @@ fn is_title(line: &str) -> bool {
     line.len() <= 320 && line.chars().count() <= 160 && !line.ends_with(['.', ':', ';', ',', '…'])
 }
 
-/// Skips paragraphs in another script than nearly all of the text: embedded posts, captions of pictures.
+/// Skips what stands in one block with skipped lines and is no sentence: the rest of a promotion or a list.
+///
+/// Only below the beginning of the story, and only where empty lines separate the page's paragraphs.
+fn skip_blocks(text: &str, lines: &[Line], kept: &mut Vec<Line>, skipped: &mut Vec<Skipped>) {
+    let Some(first) = kept.first().map(|k| k.span.start) else { return };
+    let blanks = lines.iter().filter(|l| l.after_blank).count();
+    if blanks < 3 || blanks * 3 < lines.len() {
+        return;
+    }
+    let mut gone: Vec<Span> = vec![];
+    for block in lines.chunk_by(|_, b| !b.after_blank) {
+        if block.len() < 2 || block[0].span.start <= first {
+            continue;
+        }
+        let is_kept = |line: &Line| kept.binary_search_by_key(&line.span.end, |k| k.span.end).is_ok();
+        let kept_lines = block.iter().filter(|l| is_kept(l));
+        let left = kept_lines.clone().count();
+        let heading = |l: &Line| {
+            let words = &text[l.span.range()];
+            words.chars().take(121).count() <= 120
+                && !words.ends_with(['.', '!', '?', '…', ':', ';', ',', '”', '»', '"', '’'])
+        };
+        if left > 0 && left < block.len() && kept_lines.clone().all(heading) {
+            gone.extend(kept_lines.map(|l| l.span));
+        }
+    }
+    if gone.is_empty() {
+        return;
+    }
+    kept.retain(|k| gone.binary_search_by_key(&k.span.end, |g| g.end).is_err());
+    skipped.extend(gone.into_iter().map(|span| Skipped { span, kind: SkippedKind::Other }));
+}
+
+/// Skips paragraphs in another language than nearly all of the text: embedded posts, captions of pictures.
+fn skip_other_languages(text: &str, kept: &mut Vec<Line>, skipped: &mut Vec<Skipped>) {
+    skip_other_scripts(text, kept, skipped);
+    if kept.len() < 4 || language::detect(text) != Language::English {
+        return;
+    }
+    kept.retain(|line| {
+        let words = &text[line.span.range()];
+        let foreign =
+            words.len() <= 1_000 && language::is_foreign_to_english(words) && !is_speech(&phrase::normalize(words));
+        if foreign {
+            skipped.push(Skipped { span: line.span, kind: SkippedKind::Other });
+        }
+        !foreign
+    });
+}
+
+/// Skips paragraphs in another script than nearly all of the text.
 fn skip_other_scripts(text: &str, kept: &mut Vec<Line>, skipped: &mut Vec<Skipped>) {
     let letters = |line: &Line| {
         text[line.span.range()].chars().fold((0usize, 0usize), |(latin, cyrillic), c| match c {
@@ -688,7 +797,7 @@ pub(super) fn trim_paragraph(text: &str, sentences: &mut Vec<Span>, last: bool, 
         if words.len() > 240 {
             break;
         }
-        let place = Place { head: false, tail: last, below_skipped: false };
+        let place = Place { tail: last, ..Place::default() };
         let (parts, end) = elements(words);
         let kind = if end == words.len()
             && parts.iter().any(|(_, e)| e.weight == Weight::Solid || e.weight == Weight::Label)
@@ -709,6 +818,12 @@ pub(super) fn trim_paragraph(text: &str, sentences: &mut Vec<Span>, last: bool, 
             }
         };
         let Some(kind) = kind else { break };
+        // One short sentence and a credit: the caption of a picture.
+        if kind == SkippedKind::Credit && sentences.len() == 2 && text[sentences[0].range()].chars().count() <= 160 {
+            skipped.push(Skipped { span: Span { start: sentences[0].start, end: span.end }, kind });
+            sentences.clear();
+            return;
+        }
         sentences.pop();
         skipped.push(Skipped { span, kind });
     }
