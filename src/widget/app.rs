@@ -87,13 +87,13 @@ pub struct App {
 
 /// What the browser calls, kept until the view stops.
 struct Hooks {
-    event: Closure<dyn FnMut(Event)>,
-    key: Closure<dyn FnMut(KeyboardEvent)>,
-    outside: Closure<dyn FnMut(Event)>,
-    frame: Closure<dyn FnMut(f64)>,
-    rest: Closure<dyn FnMut()>,
+    event: Closure<dyn Fn(Event)>,
+    key: Closure<dyn Fn(KeyboardEvent)>,
+    outside: Closure<dyn Fn(Event)>,
+    frame: Closure<dyn Fn(f64)>,
+    rest: Closure<dyn Fn()>,
     observer: ResizeObserver,
-    _resize: Closure<dyn FnMut()>,
+    _resize: Closure<dyn Fn()>,
 }
 
 impl App {
@@ -158,18 +158,17 @@ impl App {
             }
         };
         let own = weak.clone();
-        let event = Closure::<dyn FnMut(Event)>::new(move |event: Event| with(&own, &|app| app.inside(&event)));
+        let event = Closure::<dyn Fn(Event)>::new(move |event: Event| with(&own, &|app| app.inside(&event)));
         let own = weak.clone();
-        let key =
-            Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| with(&own, &|app| app.key(&event)));
+        let key = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| with(&own, &|app| app.key(&event)));
         let own = weak.clone();
-        let outside = Closure::<dyn FnMut(Event)>::new(move |event: Event| with(&own, &|app| app.outside(&event)));
+        let outside = Closure::<dyn Fn(Event)>::new(move |event: Event| with(&own, &|app| app.outside(&event)));
         let own = weak.clone();
-        let frame = Closure::<dyn FnMut(f64)>::new(move |now: f64| with(&own, &|app| app.frame(now)));
+        let frame = Closure::<dyn Fn(f64)>::new(move |now: f64| with(&own, &|app| app.frame(now)));
         let own = weak.clone();
-        let rest = Closure::<dyn FnMut()>::new(move || with(&own, &App::rested));
+        let rest = Closure::<dyn Fn()>::new(move || with(&own, &App::rested));
         let own = weak;
-        let resize = Closure::<dyn FnMut()>::new(move || with(&own, &App::resized));
+        let resize = Closure::<dyn Fn()>::new(move || with(&own, &App::resized));
 
         for name in INSIDE {
             let _ = self.root.add_event_listener_with_callback(name, event.as_ref().unchecked_ref());
@@ -401,7 +400,7 @@ impl App {
     fn draw(&self, state: &mut State) {
         let root = state.columns.as_ref().map_or(&self.controls.panel, |columns| &columns.root);
         if let Some(columns) = state.columns.as_ref().filter(|_| Self::columns_apart(state)) {
-            wires::spread(columns, &state.shown, state.layout != Some(Layout::Wide));
+            wires::spread(columns, &state.shown);
         }
         state.places = Places::measure(&state.shown, root);
         if let Some(columns) = &state.columns {
@@ -425,6 +424,8 @@ impl App {
             let (rest, low) = (Form::new(Self::narrow(state), false), Form::new(Self::narrow(state), true));
             pixels(&self.controls.top, "margin-bottom", if stuck { rest.height() - low.height() } else { 0.0 });
             self.draw_map(state);
+            let height = self.controls.top.get_bounding_client_rect().height();
+            pixels(&self.root, "--bar", if stuck { height } else { 0.0 });
         }
     }
 

@@ -218,41 +218,28 @@ fn line_height(element: &Element) -> f64 {
     height.and_then(|height| height.trim_end_matches("px").parse().ok()).unwrap_or(28.8)
 }
 
-/// Keeps margin notes from standing on each other: the lower one gives way.
-pub fn spread(columns: &Columns, shown: &Shown, together: bool) {
-    let mut notes: Vec<(f64, f64, &Element)> = Vec::new();
-    for side in [0, 1] {
-        for note in shown.notes[side].iter().filter(|note| columns.root.contains(Some(note))) {
-            super::dom::style(note, "margin-top", "");
-        }
+/// Keeps margin notes from standing on each other: the lower one gives way. In the gutter those of both sides may meet.
+pub fn spread(columns: &Columns, shown: &Shown) {
+    let mut notes: Vec<(DomRect, &Element)> = Vec::new();
+    for note in shown.notes.iter().flatten().filter(|note| columns.root.contains(Some(note))) {
+        super::dom::style(note, "margin-top", "");
     }
-    let measure = |side: usize| {
-        let notes = shown.notes[side].iter().filter(|note| columns.root.contains(Some(note)));
-        notes.map(|note| {
-            let rect = note.get_bounding_client_rect();
-            (rect.top(), rect.bottom(), note)
-        })
-    };
-    let groups: Vec<Vec<(f64, f64, &Element)>> = if together {
-        notes.extend(measure(0).chain(measure(1)));
-        notes.sort_by(|a, b| a.0.total_cmp(&b.0));
-        vec![notes]
-    } else {
-        vec![measure(0).collect(), measure(1).collect()]
-    };
-    for group in groups {
-        let mut free = f64::MIN;
-        for (top, bottom, note) in group {
-            let push = (free - top).max(0.0);
-            if push > 0.0 {
-                super::dom::style(note, "margin-top", &{
-                    let mut text = String::from("calc(.5em + ");
-                    super::dom::push(&mut text, push);
-                    text.push_str("px)");
-                    text
-                });
-            }
-            free = bottom + push + 2.0;
+    for note in shown.notes.iter().flatten().filter(|note| columns.root.contains(Some(note))) {
+        notes.push((note.get_bounding_client_rect(), note));
+    }
+    notes.sort_by(|a, b| a.0.top().total_cmp(&b.0.top()));
+    // Left, right and bottom of what stands already; only the last few can be met.
+    let mut placed: Vec<[f64; 3]> = Vec::new();
+    for (rect, note) in notes {
+        let meets = |other: &&[f64; 3]| rect.left() < other[1] && rect.right() > other[0];
+        let free = placed.iter().rev().take(4).filter(meets).map(|other| other[2] + 2.0).fold(f64::MIN, f64::max);
+        let push = (free - rect.top()).max(0.0);
+        if push > 0.0 {
+            let mut text = String::from("calc(.5em + ");
+            super::dom::push(&mut text, push);
+            text.push_str("px)");
+            super::dom::style(note, "margin-top", &text);
         }
+        placed.push([rect.left(), rect.right(), rect.bottom() + push]);
     }
 }
