@@ -2,6 +2,7 @@
 //!
 //! `cargo test --test reading -- --nocapture` prints the figures and what differs.
 
+use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -61,6 +62,33 @@ impl Tally {
     }
 }
 
+/// That the parts of a story fit together, whatever its text.
+fn is_whole(story: &Story<'_>) {
+    covers_all_once(story);
+    assert_eq!(story.sentences.len(), story.sentence_tokens.len());
+    let mut paragraph = 0;
+    for (sentence, tokens) in story.sentences.iter().zip(&story.sentence_tokens) {
+        assert!(sentence.paragraph >= paragraph && sentence.paragraph <= paragraph + 1);
+        paragraph = sentence.paragraph;
+        assert!(story.paragraphs[paragraph as usize].contains(sentence.span));
+        let words = &story.text[sentence.span.range()];
+        assert_eq!(words.trim_matches(is_space), words, "space around a sentence");
+        let mut at = sentence.span.start as usize;
+        for token in &story.tokens[tokens.clone()] {
+            assert!(sentence.span.contains(token.span) && !token.span.is_empty());
+            assert!(story.text[at..token.span.start as usize].chars().all(is_space), "lost between tokens");
+            at = token.span.end as usize;
+        }
+        assert!(story.text[at..sentence.span.end as usize].chars().all(is_space), "lost behind tokens");
+    }
+    assert_eq!(story.paragraphs.len(), story.sentences.last().map_or(0, |s| s.paragraph as usize + 1));
+    let quotations = story.quotations.iter().map(|q| q.span);
+    for spans in [story.skipped.iter().map(|s| s.span).collect::<Vec<_>>(), quotations.collect()] {
+        assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "overlap or disorder");
+        assert!(spans.iter().all(|s| !s.is_empty() && story.text.get(s.range()).is_some()));
+    }
+}
+
 fn covers_all_once(story: &Story<'_>) {
     let mut spans: Vec<_> =
         story.sentences.iter().map(|s| s.span).chain(story.skipped.iter().map(|s| s.span)).collect();
@@ -85,7 +113,7 @@ fn reads_the_stories_like_their_gold() {
             let name = format!("{}/{side}", folder.file_name().unwrap().to_string_lossy());
             let bytes = bytes_of_units(&text);
             let story = story::read(&text, None);
-            covers_all_once(&story);
+            is_whole(&story);
 
             let found: HashSet<_> = story.sentences.iter().map(|s| (s.span.start, s.span.end)).collect();
             let wanted: HashSet<_> = spans(&gold[side]["sentences"], &bytes).into_iter().collect();
@@ -138,4 +166,128 @@ fn reads_the_stories_like_their_gold() {
     assert!(junk.precision() >= 0.999 && junk.recall() >= 0.99);
     assert!(headlines.precision() == 1.0 && headlines.recall() == 1.0);
     assert!(languages.0 == languages.1);
+}
+
+#[test]
+fn boilerplate_alone_is_no_story() {
+    for text in [
+        "",
+        " \n\t",
+        "Views: 512\nShare: Telegram Viber X",
+        "2026-03-17",
+        "***",
+        "Read also: Another Story",
+        "\u{feff}",
+    ] {
+        let story = story::read(text, None);
+        assert!(story.sentences.is_empty(), "{text:?}");
+        is_whole(&story);
+    }
+}
+
+#[test]
+fn a_megabyte_of_anything_is_read() {
+    for unit in [
+        "a",
+        "“",
+        "( ",
+        ". ",
+        "\n",
+        "— Да. ",
+        "1 ",
+        "Фота: ",
+        "https://",
+        "‘a ’a ",
+        "A\n",
+        "\u{301}",
+        "😀",
+        "x. «y» ",
+        "12 мая ",
+    ] {
+        let text = unit.repeat(1_000_000 / unit.len());
+        is_whole(&story::read(&text, None));
+    }
+}
+
+/// Lines as pages have them, whole and broken.
+fn pages() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "(?s:.{0,40})",
+        "[A-Za-zА-Яа-яўі]{1,9}",
+        Just("\n".to_owned()),
+        Just("\n\n".to_owned()),
+        Just(" ".to_owned()),
+        prop::sample::select(vec![
+            "date 2026-03-17",
+            "news.by",
+            "https://a.b/c.webp 480w, ",
+            "HOMEL, 30 March (BelTA) –",
+            "Read also:",
+            "Читайте также:",
+            "Фото: ",
+            "Photo: Reuters",
+            "4,812 views",
+            "3.31 BYN",
+            "Share: Telegram Viber",
+            "Support us!",
+            "12 мая 2026, 15:48",
+            "“",
+            "”",
+            "«",
+            "»",
+            "‘",
+            "’",
+            "\"",
+            "— ",
+            "(",
+            ")",
+            ". ",
+            "? ",
+            "! ",
+            "… ",
+            "г. ",
+            "U.S. ",
+            "No. ",
+            "a.m. ",
+            ", ",
+            "— сказал он.",
+            "he said.",
+            "🔥",
+            "+5 °C",
+            "Log in to read",
+            "The minister said so.",
+            "Ён сказаў гэта.",
+            "\u{feff}",
+            "\u{85}",
+            "\r\n",
+            "\u{2028}",
+            "\u{a0}",
+            "І\u{301}",
+            "5",
+            "½",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_character_is_in_a_sentence_or_skipped(text in pages()) {
+        is_whole(&story::read(&text, None));
+    }
+
+    #[test]
+    fn broken_stories_are_read(cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..6), which in 0usize..22) {
+        let folder = &stories()[which / 2];
+        let text = std::fs::read_to_string(folder.join(["left.txt", "right.txt"][which % 2])).unwrap();
+        let mut chars: Vec<char> = text.chars().collect();
+        for (from, to) in cuts {
+            let (from, to) = (from.index(chars.len()), to.index(chars.len()));
+            let piece: Vec<char> = chars.drain(from..(from + 40).min(chars.len())).collect();
+            let to = to.min(chars.len());
+            chars.splice(to..to, piece);
+        }
+        is_whole(&story::read(&chars.into_iter().collect::<String>(), None));
+    }
 }

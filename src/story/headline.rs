@@ -3,8 +3,8 @@
 use super::boilerplate::is_notice;
 use super::paragraph::Line;
 use crate::comparison::{Role, Skipped, SkippedKind};
-use crate::text::Span;
 use crate::text::chars::{char_before, is_dash, is_extend, is_quotation_mark, is_space};
+use crate::text::{Span, sentence};
 
 /// Longest headline and longest heading, in characters.
 const LONGEST_HEADLINE: usize = 220;
@@ -46,6 +46,12 @@ fn is_headline(line: &str) -> bool {
     let inner = inner(line);
     if inner.ends_with([':', ';', ',']) {
         return false;
+    }
+    // A question can be a headline, a question at the end of several sentences is none.
+    if inner.ends_with(['?', '!', '…']) {
+        let mut sentences = vec![];
+        sentence::split(line, Span::new(0, line.len()), &mut sentences);
+        return sentences.len() < 2 || line.len() <= 80;
     }
     // "... Turns to the U.S." ends with an abbreviation; every other full stop ends a sentence.
     if inner.ends_with('.') && !inner.ends_with("..") {

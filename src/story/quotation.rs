@@ -345,9 +345,10 @@ fn is_speech(text: &str, span: Span, end: usize, unclosed: bool) -> bool {
     let before = text[..span.start as usize].trim_end_matches(is_space);
     // Punctuation after the closing mark: «Да». is a sentence if it begins with a capital after a colon.
     let introduced = before.ends_with(':');
-    let ended =
-        inner.ends_with(['!', '?', '…']) || (inner.ends_with('.') && !inner.ends_with("..") && (words > 1 || capital));
-    if ended && (capital || words >= 2) {
+    // A full stop may stand inside the marks for typography's sake alone (“merit system.”).
+    let ended = (inner.ends_with(['!', '?', '…']) && (capital || words >= 2))
+        || (inner.ends_with('.') && !inner.ends_with("..") && capital);
+    if ended {
         return true;
     }
     let attributed = outside.trim_start_matches(',').trim_start_matches(is_space).starts_with(is_dash) && {
@@ -396,7 +397,7 @@ fn opens_dash_speech(paragraph: &str) -> bool {
 fn dash_speech_inside(paragraph: &str) -> Option<usize> {
     let mut depth = 0i32;
     let mut found = None;
-    for (n, c) in paragraph.char_indices().skip(1) {
+    for (n, c) in paragraph.char_indices() {
         match c {
             '«' | '„' | '“' => depth += 1,
             '»' | '”' => depth -= 1,
@@ -512,6 +513,7 @@ mod tests {
     fn words_in_narration_are_none() {
         assert_eq!(quotations("He said they should stop “making noise,” and go."), [""; 0]);
         assert_eq!(quotations("Фестиваль «Гудит дуда» и компания «Белавиа» там."), [""; 0]);
+        assert_eq!(quotations("They lived under a “merit system.” He left."), [""; 0]);
         assert_eq!(quotations("The “Free Union of Woodworkers” was dissolved."), [""; 0]);
         assert_eq!(
             quotations("They are “screaming at the top of their lungs” over it."),
@@ -555,6 +557,14 @@ mod tests {
             ["— Два года мы ждали, — отметила Анна. — Дальше ждать — себе дороже."]
         );
         assert_eq!(quotations("— Нет! — ответил он и ушел."), ["— Нет!"]);
+        assert_eq!(
+            quotations("«Это семь рублей, — сказала она. — Две чашки. Спрашивают: «А как?» Так», — добавила она."),
+            ["«Это семь рублей, — сказала она. — Две чашки. Спрашивают: «А как?» Так»"]
+        );
+        assert_eq!(
+            quotations("Жители не согласны. — Мы ездили с работы, — говорит Ольга. — А теперь что?"),
+            ["— Мы ездили с работы, — говорит Ольга. — А теперь что?"]
+        );
         assert_eq!(quotations("Нужно:\n— Заменить трубы;\n— Заменить насосы."), [""; 0]);
     }
 

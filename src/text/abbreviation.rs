@@ -49,6 +49,8 @@ pub(super) fn lookup(word: &str) -> Option<Abbreviation> {
             MayEnd
         }
 
+        "yu" | "ya" | "ye" | "дз" | "дж" if capital => Title,
+        "сяр" | "сер" | "кан" | "пач" | "ок" => Follow,
         "ул" | "пл" | "пер" | "просп" | "пр-т" | "пр-кт" | "бул" | "б-р" | "наб" | "оз" | "о-в" | "пос" | "дер"
         | "гр" | "тов" | "акад" | "проф" | "доц" | "канд" | "докт" | "зам" | "нач" | "подполк" | "полк" | "лейт"
         | "инж" | "св" | "вул" | "прасп" | "праф" | "дац" | "тав" | "падпалк" | "палк" | "інж" | "чл" | "корр"
@@ -74,7 +76,7 @@ pub(super) fn dotted_follows(letters: &str) -> bool {
 
 /// Whether they stand last as a rule: "и т.д."
 pub(super) fn dotted_ends(letters: &str) -> bool {
-    matches!(letters, "тд" | "тп" | "гд" | "тпд" | "нэ")
+    matches!(letters, "тд" | "тп" | "гд" | "тпд")
 }
 
 /// Whether `word` after "a.m." or "p.m." goes on telling the time.

@@ -507,7 +507,7 @@ impl Seen {
         } else {
             let sure = self.y > 0 || self.russian > 1;
             // Bulgarian and Serbian write neither ы nor э.
-            let southern = self.south_slavic > self.russian || self.y * 200 < letters && letters > 200;
+            let southern = self.south_slavic > self.russian || self.y * 1_000 < letters && letters > 200;
             if sure && !southern && self.russian >= self.ukrainian { Language::Russian } else { Language::Other }
         }
     }

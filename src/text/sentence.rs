@@ -432,6 +432,7 @@ fn dot_ends(part: &str, start: usize, dot: usize, next: &Next) -> bool {
             "am" | "pm" => !digit && !continues_time(next_word),
             _ if dotted_ends(&letters) => !digit,
             _ if dotted_follows(&letters) => false,
+            "нэ" => may_end(),
             _ => opens,
         };
     }
@@ -459,12 +460,20 @@ fn dot_ends(part: &str, start: usize, dot: usize, next: &Next) -> bool {
         Some(Abbreviation::Follow) => opens,
         Some(Abbreviation::Number) => !digit && !is_roman(next_word),
         Some(Abbreviation::MayEnd) => may_end(),
+        // "Zh. Sharyfau": two letters for a sound.
+        None if word.chars().count() == 2 && !has_vowel(word) && letter_case(word) => opens,
         // Short and without a vowel: an abbreviation that no table has.
         None if word.chars().count() <= 4 && !has_vowel(word) && word.chars().skip(1).all(char::is_lowercase) => {
             may_end()
         }
         None => true,
     }
+}
+
+/// Whether `word` is a capital and a small letter.
+fn letter_case(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 fn is_roman(word: &str) -> bool {

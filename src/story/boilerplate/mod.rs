@@ -150,7 +150,12 @@ fn is_small_change(line: &str, parts: &[(usize, Element)], place: Place) -> bool
         || (networks > 1 && listed)
         || (count(None, Weight::Day) > 0 && (place.head || place.tail))
         || (count(Some(SkippedKind::Counter), Weight::Label) > 0 && count(None, Weight::Weak) > 0)
-        || !line.chars().any(char::is_alphabetic)
+        || (!line.chars().any(char::is_alphabetic) && !(is_year(line) && !place.head && !place.tail))
+}
+
+/// Whether the line is a year: a heading in the story of a life.
+fn is_year(line: &str) -> bool {
+    line.len() == 4 && (line.starts_with("19") || line.starts_with("20")) && line.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The stretches of one kind that `parts` make up, with what stands between them, up to `end`.
@@ -295,7 +300,9 @@ fn label_verdict(
                     && words.by_ref().take(4).all(|w| w.starts_with(char::is_uppercase))
                     && words.next().is_none()
             };
-            ((marked && letters <= 200) || named || alone).then_some(SkippedKind::Credit)
+            // "Photo: Reuters. The minister ..." goes on with the story.
+            let goes_on = rest.find(". ").is_some_and(|n| rest[n..].chars().count() > 60);
+            ((marked && letters <= 200 && !goes_on) || named || alone).then_some(SkippedKind::Credit)
         }
         Class::SourceLabel => {
             let tags = ["tags", "topics", "теги", "тэгі"].iter().any(|t| norm.starts_with(t));
@@ -390,6 +397,10 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
         return None;
     }
     let page = phrase::page_words(norm) as i32;
+    // Words alone, without a phrase or a picture, must be many.
+    if strong == 0 && !emoji && page < 3 {
+        return None;
+    }
     let mut score = match strong {
         0 => page,
         n => 3 + (n - 1).min(2) + page.min(2),
@@ -789,6 +800,15 @@ pub(super) fn trim_paragraph(text: &str, sentences: &mut Vec<Span>, last: bool, 
         if end - start <= 320 {
             sentences.truncate(n + 1);
             skipped.push(Skipped { span: Span::new(start, end), kind: SkippedKind::Related });
+        }
+    }
+    // "Photo: Reuters. The minister ..."
+    if sentences.len() > 1 && sentences[0].len() <= 160 {
+        let norm = phrase::normalize(&text[sentences[0].range()]);
+        if matches!(phrase::begins(&norm), Some((Class::CreditLabel, n)) if norm[n..].starts_with(':'))
+            && norm.chars().count() <= 80
+        {
+            skipped.push(Skipped { span: sentences.remove(0), kind: SkippedKind::Credit });
         }
     }
     while sentences.len() > 1 {
