@@ -697,10 +697,11 @@ fn skip_blocks(text: &str, lines: &[Line], kept: &mut Vec<Line>, skipped: &mut V
         if block.len() < 2 || block[0].span.start <= first {
             continue;
         }
-        let is_kept = |line: &Line| kept.binary_search_by_key(&line.span.end, |k| k.span.end).is_ok();
-        let kept_lines = block.iter().filter(|l| is_kept(l));
+        // What is left of a line: its header may be gone.
+        let left_of = |line: &Line| kept.binary_search_by_key(&line.span.end, |k| k.span.end).ok().map(|n| kept[n]);
+        let kept_lines = block.iter().filter_map(left_of);
         let left = kept_lines.clone().count();
-        let heading = |l: &Line| {
+        let heading = |l: Line| {
             let words = &text[l.span.range()];
             words.chars().take(121).count() <= 120
                 && !words.ends_with(['.', '!', '?', '…', ':', ';', ',', '”', '»', '"', '’'])
