@@ -3,8 +3,11 @@
 use super::Weights;
 use super::evidence::Pair;
 use super::similarity::Similarity;
-use std::collections::BTreeMap;
+use super::vocabulary::WordId;
+use std::collections::{BTreeMap, HashMap};
 
+/// How probable it is that two sentences of the same words are the same passage.
+const IDENTICAL: f64 = 0.97;
 /// The most sentences, both sides together, that a passage may have.
 const PASSAGE: usize = 6;
 
@@ -114,6 +117,23 @@ impl<'a> Assignment<'a> {
             }
             let similarity = self.similarity.passage(&left, &right);
             self.passages.push(Passage { left, right, similarity, probability: 1.0, pinned: true });
+        }
+    }
+
+    /// Places sentences that are word for word the same, the first here with the first there; `keys` are their words, and
+    /// empty where a sentence is too short to be told from chance.
+    pub fn place_identical(&mut self, keys: [&[Vec<WordId>]; 2]) {
+        let mut places: HashMap<&[WordId], Vec<usize>> = HashMap::new();
+        for (right, key) in keys[1].iter().enumerate().rev().filter(|(_, key)| !key.is_empty()) {
+            places.entry(key).or_default().push(right);
+        }
+        for (left, key) in keys[0].iter().enumerate() {
+            let Some(right) = places.get_mut(key.as_slice()).and_then(Vec::pop) else { continue };
+            if self.free(left, right) && self.allowed(left, right) {
+                self.place(left, right);
+                let placed = self.passages.len() - 1;
+                self.passages[placed].probability = self.passages[placed].probability.max(IDENTICAL);
+            }
         }
     }
 

@@ -7,9 +7,18 @@ use super::candidates::Candidate;
 use super::similarity::Similarity;
 
 /// How many things are looked at in a pair by itself, the constant included.
-pub const OWN: usize = 12;
+pub const OWN: usize = 17;
 /// How many in the second step, the constant included.
-pub const CONTEXT: usize = 9;
+pub const CONTEXT: usize = 12;
+
+/// [`brevity`] of a sentence with one content word.
+const BRIEF: f64 = 0.4;
+/// From this probability of a neighbouring pair, or share of the stories in common, on, a brief sentence is no chance.
+const SUPPORT: f64 = 0.3;
+/// What a brief sentence without support is worth at the most.
+const CHANCE: f64 = 0.1;
+/// Where the better of the straight neighbours stands in the context features.
+const STRAIGHT: usize = 3;
 
 /// The weights of both steps. All features are symmetric in the two sides.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,9 +64,15 @@ pub(crate) fn weigh(
         })
         .collect();
     let rows = Rows::of(&pairs, similarity.sentences(0));
-    let contexts: Vec<[f64; CONTEXT]> = pairs.iter().map(|p| context_features(&rows, &pairs, p)).collect();
+    let common = common(&pairs, [similarity.sentences(0), similarity.sentences(1)]);
+    let contexts: Vec<[f64; CONTEXT]> = pairs.iter().map(|p| context_features(&rows, &pairs, p, common)).collect();
     for (pair, context) in pairs.iter_mut().zip(contexts) {
         pair.supported = logistic(&model.context, &context);
+        // A word or two are said again by chance: something beside them, or the rest of the stories, must speak for them.
+        let brief = pair.own_features[OWN - 1] > BRIEF;
+        if brief && context[STRAIGHT] < SUPPORT && common < SUPPORT {
+            pair.supported = pair.supported.min(CHANCE);
+        }
         pair.context_features = context;
     }
     pairs
@@ -82,6 +97,7 @@ fn best_two(similarity: &Similarity, candidates: &[Candidate]) -> [Vec<[f64; 2]>
 fn own_features(similarity: &Similarity, c: &Candidate, quoted: [&[bool]; 2], best: &[Vec<[f64; 2]>; 2]) -> [f64; OWN] {
     let (l, r) = (c.left as usize, c.right as usize);
     let views = similarity.views(&[l], &[r]);
+    let coverage = similarity.coverage(l, r);
     let margin = |side: usize, sentence: usize| {
         let [first, second] = best[side][sentence];
         c.similarity - if c.similarity >= first { second } else { first }
@@ -102,7 +118,17 @@ fn own_features(similarity: &Similarity, c: &Candidate, quoted: [&[bool]; 2], be
         f64::from(speech[0] != speech[1]),
         (sizes[0] - sizes[1]).abs(),
         sizes[0].min(sizes[1]),
+        views.words * views.shared,
+        coverage[0].min(coverage[1]),
+        coverage[0].max(coverage[1]),
+        (coverage[0] * coverage[1]).sqrt() * views.shared,
+        brevity(similarity, l, r),
     ]
+}
+
+/// 1 for a sentence without a content word, falling towards 0 for long ones: "Thank you" twice is chance.
+fn brevity(similarity: &Similarity, left: usize, right: usize) -> f64 {
+    1.0 / (1.0 + f64::from(similarity.content[0][left].min(similarity.content[1][right])))
 }
 
 /// The pairs of each left sentence.
@@ -132,7 +158,22 @@ impl Rows {
     }
 }
 
-fn context_features(rows: &Rows, pairs: &[Pair], pair: &Pair) -> [f64; CONTEXT] {
+/// Share of the shorter story that probably stands in the other: where two stories have nothing else in
+/// common, one more likeness is chance.
+fn common(pairs: &[Pair], counts: [usize; 2]) -> f64 {
+    let mut best = counts.map(|n| vec![0.0f64; n]);
+    for p in pairs {
+        for (side, sentence) in [(0, p.left), (1, p.right)] {
+            let top = &mut best[side][sentence as usize];
+            *top = top.max(p.own);
+        }
+    }
+    let expected = best.map(|side| side.iter().sum::<f64>());
+    let share = expected[0].min(expected[1]) / counts[0].min(counts[1]).max(1) as f64;
+    share.min(1.0)
+}
+
+fn context_features(rows: &Rows, pairs: &[Pair], pair: &Pair, common: f64) -> [f64; CONTEXT] {
     let (l, r) = (i64::from(pair.left), i64::from(pair.right));
     let own = |dl: i64, dr: i64| rows.own(pairs, l + dl, r + dr);
     let two = |a: f64, b: f64| (a.max(b), a.min(b));
@@ -141,6 +182,20 @@ fn context_features(rows: &Rows, pairs: &[Pair], pair: &Pair) -> [f64; CONTEXT] 
     let far = own(-2, -2).max(own(2, 2)).max(own(-1, -2)).max(own(-2, -1)).max(own(1, 2)).max(own(2, 1));
     // The same sentence with the other's neighbours: a split, or a rival.
     let shared = own(0, -1).max(own(0, 1)) + own(-1, 0).max(own(1, 0));
+    let lone = pair.own_features[OWN - 1] * (1.0 - straight.0);
     let logit = libm::log(pair.own.max(1e-6) / (1.0 - pair.own).max(1e-6));
-    [1.0, logit, pair.own, straight.0, straight.1, crossed.0, far, shared, straight.0 * pair.own]
+    [
+        1.0,
+        logit,
+        pair.own,
+        straight.0,
+        straight.1,
+        crossed.0,
+        far,
+        shared,
+        straight.0 * pair.own,
+        libm::log(common + 0.02),
+        lone,
+        lone * common,
+    ]
 }

@@ -214,7 +214,9 @@ fn passages(
     let headline = stories.map(|s| s.sentences.iter().map(|s| s.role == Role::Headline).collect::<Vec<_>>());
     let mut assignment = Assignment::new(&evidence.similarity, &evidence.pairs, [&headline[0], &headline[1]], weights);
     assignment.pin(&settings.pins);
-    assignment.place_best(weights.alone, f64::INFINITY);
+    let identical = [0, 1].map(|side| wordings(stories[side], vocabulary, &tokens[side]));
+    assignment.place_identical([&identical[0], &identical[1]]);
+    assignment.place_best(weights.sure, f64::INFINITY);
     truncated |= stop(0.4);
     if !truncated {
         assignment.grow();
@@ -222,6 +224,20 @@ fn passages(
         assignment.grow();
     }
     (assignment.finish(), truncated)
+}
+
+/// The words of each sentence that has enough of them not to stand in two stories by chance.
+fn wordings(story: &Story<'_>, vocabulary: &Vocabulary, tokens: &Tokens) -> Vec<Vec<vocabulary::WordId>> {
+    let wording = |range: &std::ops::Range<usize>| {
+        let word = |w: &vocabulary::WordId| &vocabulary.words[*w as usize];
+        let words = tokens.words[range.clone()].to_vec();
+        let content = words.iter().filter(|w| !word(w).function).count();
+        if content < 3 {
+            return vec![];
+        }
+        words.into_iter().filter(|w| word(w).kind != crate::text::TokenKind::Punctuation).collect()
+    };
+    story.sentence_tokens.iter().map(wording).collect()
 }
 
 /// What is known of all pairs before anything is decided.
@@ -240,9 +256,17 @@ impl Evidence {
         truncated: bool,
     ) -> Self {
         let similarity = Similarity {
-            words: View::words(stories, vocabulary, tokens, weights.function),
+            words: View::words(stories, vocabulary, tokens, weights.function, weights.synonym),
             grams: View::grams(stories, vocabulary, tokens, weights.gram),
             keys: View::keys(&[0, 1].map(|side| sentence_keys(stories[side], &mentions[side]))),
+            content: [0, 1].map(|side| {
+                let function = |&t: &u32| vocabulary.words[t as usize].function;
+                let count = |range: &std::ops::Range<usize>| {
+                    tokens[side].words[range.clone()].iter().filter(|t| !function(t)).count() as u32
+                };
+                stories[side].sentence_tokens.iter().map(count).collect()
+            }),
+            related: vocabulary.related_terms(),
             share: weights.words,
         };
         let candidates = if truncated { vec![] } else { candidates::candidates(&similarity) };

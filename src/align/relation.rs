@@ -9,9 +9,13 @@ use crate::text::fold::{self, Folding};
 use std::borrow::Cow;
 
 /// From this share of equal words on, two wordings are nearly the same.
-const SAME: f64 = 0.7;
-/// Below this share of words with a counterpart, on the side that has the fewer of them, only a part corresponds.
-const PARTIAL: f64 = 0.42;
+const SAME: f64 = 0.68;
+/// Across languages no words are equal: a literal translation is one where nearly all have a counterpart.
+const LITERAL: f64 = 0.8;
+/// Below this share of words with a counterpart, on the side that has the fewer of them ...
+const PARTIAL: f64 = 0.25;
+/// ... and from this ratio of the lengths on, only a part of the longer corresponds.
+const LONGER: f64 = 1.5;
 /// From this share of direct speech on, a passage counts as quoted.
 const SPEECH: f64 = 0.2;
 
@@ -46,9 +50,12 @@ pub(crate) fn judge(
     let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
     let equal = share(same, all[0] + all[1]);
     let covered = share(linked[0], all[0]).min(share(linked[1], all[1]));
-    let relation = if equal >= SAME || (all == [0, 0] && passage.similarity > SAME) {
+    let one_language = stories[0].language == stories[1].language;
+    let near = if one_language { equal >= SAME } else { covered >= LITERAL };
+    let longer = share(all[0].max(all[1]), all[0].min(all[1]));
+    let relation = if near || (all == [0, 0] && passage.similarity > SAME) {
         Relation::Same
-    } else if !links.is_empty() && covered < PARTIAL {
+    } else if covered < PARTIAL && longer >= LONGER {
         Relation::Partial
     } else {
         Relation::Reworded
@@ -63,14 +70,8 @@ pub(crate) fn judge(
         [false, true] => Quoted::Right,
         [false, false] => Quoted::None,
     };
-    let score = if passage.pinned { 1.0 } else { round(probability(passage, equal, covered)) };
+    let score = if passage.pinned { 1.0 } else { round(passage.probability) };
     Judgement { relation, score, quoted }
-}
-
-/// How probable it is that a passage was matched rightly.
-fn probability(passage: &Passage, equal: f64, covered: f64) -> f64 {
-    let _ = (equal, covered);
-    passage.probability
 }
 
 /// To three decimals, as they cross the boundary.

@@ -2,6 +2,8 @@
 
 use super::vectors::{Vector, View, cosine};
 
+/// How much a related word counts beside the same word.
+const RELATED: f64 = 0.7;
 /// The square of the weight of a word that is moderately rare.
 const UNIT: f64 = 128.0 * 128.0;
 
@@ -14,6 +16,10 @@ pub(crate) struct Similarity {
     pub grams: View,
     /// Shared names and numbers.
     pub keys: View,
+    /// For each sentence of each side, how many content words it has.
+    pub content: [Vec<u32>; 2],
+    /// For each term of the words, those that say much the same.
+    pub related: Vec<Vec<u32>>,
     /// 0 to 1: how much the words count beside the n-grams in the one figure that pairs are compared by.
     pub share: f64,
 }
@@ -75,6 +81,26 @@ impl Similarity {
             shared: libm::log(1.0 + words.0 as f64 / UNIT),
             keys: cos(keys),
         }
+    }
+
+    /// Of each of two sentences, the share of its words (by weight) that have the same or a related word in the other.
+    pub fn coverage(&self, left: usize, right: usize) -> [f64; 2] {
+        let vectors = [&self.words.sides[0][left], &self.words.sides[1][right]];
+        [0, 1].map(|side| {
+            let (own, other) = (vectors[side], vectors[1 - side]);
+            let has = |term: u32| other.terms.binary_search_by_key(&term, |t| t.0).is_ok();
+            let (mut all, mut covered) = (0.0, 0.0);
+            for &(term, weight) in own.terms.iter().filter(|t| (t.0 as usize) < self.related.len()) {
+                let weight = f64::from(weight);
+                all += weight;
+                if has(term) {
+                    covered += weight;
+                } else if self.related[term as usize].iter().any(|&r| has(r)) {
+                    covered += RELATED * weight;
+                }
+            }
+            if all == 0.0 { 0.0 } else { covered / all }
+        })
     }
 
     /// How many sentences a side has.

@@ -110,18 +110,28 @@ impl View {
         vocabulary: &Vocabulary,
         tokens: &[Tokens; 2],
         function_factor: u32,
+        synonym_factor: u32,
     ) -> Self {
+        // A pair of synonyms is a term of its own, which both words have.
+        let mut synonyms: Vec<Vec<u32>> = vec![vec![]; vocabulary.terms as usize];
+        for (index, &(a, b)) in vocabulary.synonyms.iter().enumerate() {
+            synonyms[a as usize].push(vocabulary.terms + index as u32);
+            synonyms[b as usize].push(vocabulary.terms + index as u32);
+        }
         let bags = [0, 1].map(|side| {
             let terms = |range: &std::ops::Range<usize>| {
                 let words = tokens[side].words[range.clone()].iter().map(|&w| &vocabulary.words[w as usize]);
                 words
                     .filter(|word| word.kind != TokenKind::Punctuation)
-                    .map(|word| (word.term, if word.function { function_factor } else { 16 }))
+                    .flat_map(|word| {
+                        let shared = synonyms[word.term as usize].iter().map(|&s| (s, synonym_factor));
+                        std::iter::once((word.term, if word.function { function_factor } else { 16 })).chain(shared)
+                    })
                     .collect()
             };
             stories[side].sentence_tokens.iter().map(terms).collect()
         });
-        View::weigh(bags, vocabulary.terms as usize)
+        View::weigh(bags, vocabulary.terms as usize + vocabulary.synonyms.len())
     }
 
     /// What `entities` knows to be the same name, number or date: `keys[side][sentence]`.

@@ -1,9 +1,13 @@
 //! Words become small integers once; everything after works on those.
 
 use crate::lexicon::function_words::is_function_word;
+use crate::lexicon::synonyms;
 use crate::story::Story;
 use crate::text::{Language, TokenKind, fold, skeleton, stem, translit};
 use std::collections::HashMap;
+
+/// Words that begin alike are compared with each other up to this many: more of them say nothing.
+const GROUP: usize = 32;
 
 /// Identifies a distinct folded word, shared by both stories.
 pub(crate) type WordId = u32;
@@ -55,6 +59,8 @@ pub(crate) struct Vocabulary {
     pub words: Vec<Word>,
     /// How many distinct terms there are; terms are below it.
     pub terms: u32,
+    /// Terms of which one can stand for the other, one here and one there; sorted, the lesser first.
+    pub synonyms: Vec<(u32, u32)>,
     word_ids: HashMap<(Language, Box<str>), WordId>,
     term_ids: HashMap<Box<str>, u32>,
     /// Whether terms must bridge two languages.
@@ -66,6 +72,9 @@ impl Vocabulary {
     pub fn of(left: &Story<'_>, right: &Story<'_>) -> (Self, [Tokens; 2]) {
         let mut vocabulary = Vocabulary { bridge: left.language != right.language, ..Default::default() };
         let tokens = [left, right].map(|story| vocabulary.read(story));
+        if [left.language, right.language] == [Language::English; 2] {
+            vocabulary.find_synonyms();
+        }
         (vocabulary, tokens)
     }
 
@@ -100,6 +109,63 @@ impl Vocabulary {
         self.words.push(Word { fold: folded, term, function, kind, bridged, skeleton });
         self.word_ids.insert(key, id);
         id
+    }
+
+    fn find_synonyms(&mut self) {
+        for (stem, &term) in &self.term_ids {
+            for other in synonyms::later_synonyms(stem) {
+                if let Some(&other) = self.term_ids.get(other) {
+                    self.synonyms.push((term.min(other), term.max(other)));
+                }
+            }
+        }
+        self.synonyms.sort_unstable();
+    }
+
+    /// For each term, the terms of which one can stand for the other, spells the same name or is of the same root.
+    pub fn related_terms(&self) -> Vec<Vec<u32>> {
+        let mut related = vec![vec![]; self.terms as usize];
+        let mut put = |a: u32, b: u32| {
+            if a != b {
+                related[a as usize].push(b);
+                related[b as usize].push(a);
+            }
+        };
+        for &(a, b) in &self.synonyms {
+            put(a, b);
+        }
+        // Words that are related begin alike or have the same consonants: compare those only.
+        let mut groups: HashMap<String, Vec<u32>> = HashMap::new();
+        for (id, word) in self.words.iter().enumerate() {
+            if word.function || word.kind != TokenKind::Word {
+                continue;
+            }
+            let start: String = word.gram_text().chars().take(4).collect();
+            groups.entry(start).or_default().push(id as u32);
+            if let Some(skeleton) = &word.skeleton {
+                groups.entry(format!("={skeleton}")).or_default().push(id as u32);
+            }
+        }
+        for group in groups.values().filter(|g| g.len() <= GROUP) {
+            for (at, &a) in group.iter().enumerate() {
+                for &b in &group[at + 1..] {
+                    let (x, y) = (&self.words[a as usize], &self.words[b as usize]);
+                    if x.related(y) {
+                        put(x.term, y.term);
+                    }
+                }
+            }
+        }
+        for list in &mut related {
+            list.sort_unstable();
+            list.dedup();
+        }
+        related
+    }
+
+    /// Whether one of two terms can stand for the other.
+    pub fn synonymous(&self, a: u32, b: u32) -> bool {
+        self.synonyms.binary_search(&(a.min(b), a.max(b))).is_ok()
     }
 
     fn term(&mut self, text: &str) -> u32 {

@@ -7,10 +7,15 @@ use super::evidence::Model;
 pub struct Weights {
     /// 0 to 16: how much a function word counts beside a content word (16). More helps short sentences, and noise.
     pub function: u32,
+    /// 0 to 16: how much a word that can stand for another counts beside the same word (16).
+    pub synonym: u32,
     /// 2 to 6: length of the character n-grams.
     pub gram: usize,
     /// 0 to 1: share of the words' cosine in the similarity; the rest is the n-grams'.
     pub words: f64,
+    /// 0 to 1: least probability of a pair that is placed before passages grow: a short sentence whose true partner is
+    /// taken must not jump to a wrong one.
+    pub sure: f64,
     /// 0 to 1: least probability of a pair that nothing beside it supports.
     pub alone: f64,
     /// 0 to 1: least probability of a pair beside a match.
@@ -29,19 +34,27 @@ impl Default for Weights {
     fn default() -> Self {
         Weights {
             function: 8,
+            synonym: 0,
             gram: 4,
             words: 0.5,
-            alone: 0.5,
-            beside: 0.4,
-            growth: 0.0,
-            growth_floor: 0.2,
+            sure: 0.8,
+            alone: 0.2,
+            beside: 0.12,
+            growth: 0.01,
+            growth_floor: 0.05,
             model: Model {
-                own: [-3.0, 4.0, 4.0, 1.0, 0.5, 0.5, 1.0, 1.0, 0.3, -0.5, -0.3, 0.0],
-                context: [-0.5, 0.8, 0.0, 1.0, 0.5, 0.3, 0.3, 0.0, 0.0],
+                own: [
+                    -3.775, -7.295, 2.357, -2.568, 1.88, 1.573, 3.26, 0.389, 0.631, -0.217, -0.391, -0.734, 0.537,
+                    5.948, 3.84, 0.931, -0.307,
+                ],
+                context: [-1.296, 0.536, 3.121, 1.137, 10.511, 1.011, 1.743, 0.283, 1.28, 0.772, 0.715, -4.944],
             },
             bridge: Model {
-                own: [-3.0, 4.0, 4.0, 1.0, 0.5, 0.5, 1.0, 1.0, 0.3, -0.5, -0.3, 0.0],
-                context: [-0.5, 0.8, 0.0, 1.0, 0.5, 0.3, 0.3, 0.0, 0.0],
+                own: [
+                    -0.435, -21.314, 1.08, 1.044, 1.373, 1.363, 24.285, 32.217, 0.979, -1.413, -1.303, -0.338, -8.661,
+                    22.056, -3.002, -1.122, -3.037,
+                ],
+                context: [-3.065, 0.468, 3.741, 2.053, 3.464, -2.298, 1.544, -1.122, 2.703, -0.826, -3.366, 3.915],
             },
         }
     }

@@ -6,6 +6,7 @@
 
 pub mod function_words;
 pub mod key;
+pub mod synonyms;
 mod table;
 
 pub use table::Table;

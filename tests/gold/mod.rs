@@ -5,6 +5,9 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+/// Left and right sentence.
+pub type Links = BTreeSet<(usize, usize)>;
+
 /// A sentence of the gold: UTF-16 offsets.
 #[derive(Clone, Debug)]
 pub struct GoldSentence {
@@ -92,7 +95,7 @@ impl GoldStory {
     }
 
     /// The links that must be found, and those that cost nothing.
-    pub fn links(&self) -> (BTreeSet<(usize, usize)>, BTreeSet<(usize, usize)>) {
+    pub fn links(&self) -> (Links, Links) {
         let (mut required, mut optional) = (BTreeSet::new(), BTreeSet::new());
         for m in &self.matches {
             for &l in &m.left {
@@ -151,4 +154,108 @@ impl Count {
         self.found += other.found;
         self.gold += other.gold;
     }
+}
+
+impl GoldSide {
+    /// For each found sentence (spans in bytes), the gold sentences of which it covers more than half.
+    pub fn covered(&self, found: &[(usize, usize)]) -> Vec<Vec<usize>> {
+        let gold: Vec<(usize, usize)> =
+            self.sentences.iter().map(|s| (bytes(&self.text, s.start), bytes(&self.text, s.end))).collect();
+        let covers = |&(start, end): &(usize, usize)| {
+            let over = |g: &(usize, usize)| end.min(g.1).saturating_sub(start.max(g.0)) * 2 > g.1 - g.0;
+            gold.iter().enumerate().filter(|(_, g)| over(g)).map(|(index, _)| index).collect()
+        };
+        found.iter().map(covers).collect()
+    }
+}
+
+/// Pairs made of a parallel corpus, a file of JSON lines: {id, left, right, leftUnits, rightUnits, gold, languages};
+/// a unit stands for a sentence. The set's name is what comes before the documents' ids.
+pub fn parallel(file: &Path) -> Vec<GoldStory> {
+    let Ok(text) = std::fs::read_to_string(file) else { return vec![] };
+    let number = |v: &Value| v.as_u64().unwrap() as u32;
+    text.lines()
+        .map(|line| {
+            let raw: Value = serde_json::from_str(line).unwrap();
+            let side = |name: &str, index: usize| GoldSide {
+                text: raw[name].as_str().unwrap().to_owned(),
+                language: raw["languages"][index].as_str().unwrap().to_owned(),
+                sentences: raw[format!("{name}Units")]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|u| GoldSentence {
+                        id: String::new(),
+                        start: number(&u[0]),
+                        end: number(&u[1]),
+                        role: "body".to_owned(),
+                    })
+                    .collect(),
+                junk: vec![],
+            };
+            let matches = raw["gold"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|p| GoldMatch {
+                    left: vec![number(&p[0]) as usize],
+                    right: vec![number(&p[1]) as usize],
+                    kind: "same".to_owned(),
+                    quote: "none".to_owned(),
+                    optional: false,
+                })
+                .collect();
+            let sides = [side("left", 0), side("right", 1)];
+            GoldStory { name: raw["set"].as_str().unwrap().to_owned(), sides, matches, raw }
+        })
+        .collect()
+}
+
+/// Found matches (sentence indexes) against the gold, as a set of links; sentences as spans in bytes.
+pub fn link_count(
+    gold: &GoldStory,
+    sentences: [&[(usize, usize)]; 2],
+    matches: impl Iterator<Item = (Vec<usize>, Vec<usize>)>,
+) -> Count {
+    let covered = [0, 1].map(|side| gold.sides[side].covered(sentences[side]));
+    let (required, optional) = gold.links();
+    let mut links = BTreeSet::new();
+    for (left, right) in matches {
+        for &l in &left {
+            for &r in &right {
+                let pairs: Vec<_> =
+                    covered[0][l].iter().flat_map(|&a| covered[1][r].iter().map(move |&b| (a, b))).collect();
+                // A match of what is no sentence in the gold is a false one all the same.
+                if pairs.is_empty() {
+                    links.insert((1_000_000 + l, 1_000_000 + r));
+                }
+                links.extend(pairs);
+            }
+        }
+    }
+    links.retain(|p| required.contains(p) || !optional.contains(p));
+    Count { hit: links.intersection(&required).count(), found: links.len(), gold: required.len() }
+}
+
+/// Exact n:m matches: as many groups of gold sentences found as they are, of those that are not optional.
+pub fn group_count(
+    gold: &GoldStory,
+    sentences: [&[(usize, usize)]; 2],
+    matches: impl Iterator<Item = (Vec<usize>, Vec<usize>)>,
+) -> Count {
+    let covered = [0, 1].map(|side| gold.sides[side].covered(sentences[side]));
+    let flat = |side: usize, found: &[usize]| -> BTreeSet<usize> {
+        found.iter().flat_map(|&s| covered[side][s].iter().copied()).collect()
+    };
+    let group = |m: &GoldMatch| -> (BTreeSet<usize>, BTreeSet<usize>) {
+        (m.left.iter().copied().collect(), m.right.iter().copied().collect())
+    };
+    let required: BTreeSet<_> = gold.matches.iter().filter(|m| !m.optional).map(group).collect();
+    let (_, optional) = gold.links();
+    let found: BTreeSet<_> = matches.map(|(l, r)| (flat(0, &l), flat(1, &r))).collect();
+    let free = |(l, r): &(BTreeSet<usize>, BTreeSet<usize>)| {
+        l.iter().all(|&l| r.iter().all(|&r| optional.contains(&(l, r)))) && !required.contains(&(l.clone(), r.clone()))
+    };
+    let found: Vec<_> = found.into_iter().filter(|g| !free(g)).collect();
+    Count { hit: found.iter().filter(|g| required.contains(g)).count(), found: found.len(), gold: required.len() }
 }

@@ -1,0 +1,204 @@
+//! Prints how right the engine is: `npm run quality`.
+//!
+//! Every story with gold (`tests/stories`, or all that a neighbouring `../shared` has), parallel texts and word
+//! alignments where they are there. Figures on stories are of the weights as they are compiled in, which have seen them;
+//! `cargo run --release --example learn` prints the cross-validated ones.
+#![allow(missing_docs)]
+
+#[path = "../tests/gold/mod.rs"]
+mod gold;
+
+use gold::{Count, GoldStory};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use story_compare::comparison::{Comparison, Relation};
+use story_compare::text::{Language, Span, Token, TokenKind};
+use story_compare::{CompareOptions, StoryInput, align, compare, story::Story};
+
+fn main() {
+    let shared = Path::new("../shared");
+    let folder = if shared.join("stories").is_dir() { shared.join("stories") } else { PathBuf::from("tests/stories") };
+    let golds = gold::stories(&folder);
+    println!("Stories: {}\n", folder.display());
+    stories(&golds);
+    unrelated(&golds);
+    let parallel = gold::parallel(&shared.join("gold/ntrex-dev.jsonl"));
+    if !parallel.is_empty() {
+        println!("\nParallel news (ntrex-dev), sentence links");
+        sets(&parallel);
+    }
+    words(&shared.join("gold/words-edinburgh-train.jsonl"));
+}
+
+fn compared(gold: &GoldStory) -> Comparison {
+    let [left, right] = gold.sides.each_ref().map(|side| StoryInput {
+        text: side.text.clone(),
+        language: Some(side.language.clone()),
+        ..Default::default()
+    });
+    compare(&left, &right, &CompareOptions::default()).expect("a story")
+}
+
+fn spans(story: &story_compare::comparison::Story) -> Vec<(usize, usize)> {
+    story.sentences.iter().map(|s| (s.span.start as usize, s.span.end as usize)).collect()
+}
+
+fn indexes(c: &Comparison) -> impl Iterator<Item = (Vec<usize>, Vec<usize>)> + '_ {
+    let list = |s: &[u32]| s.iter().map(|&s| s as usize).collect();
+    c.matches.iter().map(move |m| (list(&m.left), list(&m.right)))
+}
+
+fn row(name: &str, c: Count) -> String {
+    format!("{name:<32} {:>5.3} {:>5.3} {:>5.3} {:>6} {:>5}", c.precision(), c.recall(), c.f1(), c.found, c.gold)
+}
+
+fn stories(golds: &[GoldStory]) {
+    println!("Sentence links                       P     R    F1  found  gold   n:m F1  relation");
+    let mut sums: BTreeMap<String, [Count; 2]> = BTreeMap::new();
+    let mut kinds = (0, 0);
+    let mut bins = [(0usize, 0usize, 0.0f64); 10];
+    for gold in golds {
+        let c = compared(gold);
+        let found = [spans(&c.left), spans(&c.right)];
+        let links = gold::link_count(gold, [&found[0], &found[1]], indexes(&c));
+        let groups = gold::group_count(gold, [&found[0], &found[1]], indexes(&c));
+        let (right, judged) = relations(gold, &c, &found);
+        kinds = (kinds.0 + right, kinds.1 + judged);
+        calibrate(gold, &c, &found, &mut bins);
+        println!("{}   {:>5.3}   {right} of {judged}", row(&gold.name, links), groups.f1());
+        let languages = gold.sides.each_ref().map(|s| s.language.clone());
+        let set = if languages[0] == languages[1] { languages[0].clone() } else { languages.join("-") };
+        let sum = sums.entry(set).or_default();
+        sum[0].add(links);
+        sum[1].add(groups);
+    }
+    for (set, [links, groups]) in &sums {
+        println!("{}   {:>5.3}", row(&format!("all {set}"), *links), groups.f1());
+    }
+    println!("\nRelation (same, reworded, partial) of matches that the gold has: {} of {}", kinds.0, kinds.1);
+    println!("\nCalibration: score     matches   mean score   right");
+    for (index, (all, right, sum)) in bins.iter().enumerate().filter(|(_, b)| b.0 > 0) {
+        let share = *right as f64 / *all as f64;
+        println!("           .{index} to .{:<2}   {all:>7}   {:>10.3}   {share:>5.3}", index + 1, sum / *all as f64);
+    }
+}
+
+/// Of the matches that touch a gold match, how many have its relation.
+fn relations(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2]) -> (usize, usize) {
+    let covered = [0, 1].map(|side| gold.sides[side].covered(&found[side]));
+    let (mut right, mut judged) = (0, 0);
+    for m in &c.matches {
+        let has = |side: usize, sentences: &[u32], wanted: &[usize]| {
+            sentences.iter().any(|&s| covered[side][s as usize].iter().any(|g| wanted.contains(g)))
+        };
+        let of = gold.matches.iter().find(|g| !g.optional && has(0, &m.left, &g.left) && has(1, &m.right, &g.right));
+        let Some(of) = of else { continue };
+        let relation = match m.relation {
+            Relation::Same => "same",
+            Relation::Reworded => "reworded",
+            Relation::Partial => "partial",
+        };
+        judged += 1;
+        right += usize::from(relation == of.kind);
+    }
+    (right, judged)
+}
+
+/// Puts every match into the bin of its score, and counts it as right where it has a gold link.
+fn calibrate(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2], bins: &mut [(usize, usize, f64); 10]) {
+    let covered = [0, 1].map(|side| gold.sides[side].covered(&found[side]));
+    let (required, optional) = gold.links();
+    for m in &c.matches {
+        let links: BTreeSet<(usize, usize)> = m
+            .left
+            .iter()
+            .flat_map(|&l| m.right.iter().map(move |&r| (l, r)))
+            .flat_map(|(l, r)| {
+                let rights = &covered[1][r as usize];
+                covered[0][l as usize].iter().flat_map(move |&a| rights.iter().map(move |&b| (a, b)))
+            })
+            .collect();
+        if links.iter().any(|p| optional.contains(p)) {
+            continue;
+        }
+        let bin = &mut bins[((m.score * 10.0) as usize).min(9)];
+        bin.0 += 1;
+        bin.1 += usize::from(links.iter().any(|p| required.contains(p)));
+        bin.2 += m.score;
+    }
+}
+
+/// Stories that share nothing: all of one language crossed with each other.
+fn unrelated(golds: &[GoldStory]) {
+    let (mut pairs, mut matches) = (0, 0);
+    for (i, a) in golds.iter().enumerate() {
+        for b in &golds[i + 1..] {
+            if a.sides[0].language != b.sides[1].language {
+                continue;
+            }
+            let crossed = GoldStory {
+                sides: [a.sides[0].clone(), b.sides[1].clone()],
+                matches: vec![],
+                name: String::new(),
+                raw: serde_json::Value::Null,
+            };
+            pairs += 1;
+            matches += compared(&crossed).matches.len();
+        }
+    }
+    println!("\nUnrelated stories of one language: {matches} matches in {pairs} pairs");
+}
+
+fn sets(golds: &[GoldStory]) {
+    let mut sums: BTreeMap<&str, Count> = BTreeMap::new();
+    for gold in golds {
+        let c = compared(gold);
+        let found = [spans(&c.left), spans(&c.right)];
+        sums.entry(&gold.name).or_default().add(gold::link_count(gold, [&found[0], &found[1]], indexes(&c)));
+    }
+    for (name, count) in sums {
+        println!("{}", row(name, count));
+    }
+}
+
+/// Word alignment: macro average of precision and recall over the pairs, F1 of the two.
+fn words(file: &Path) {
+    let Ok(text) = std::fs::read_to_string(file) else { return };
+    let (mut precision, mut recall, mut n) = (0.0, 0.0, 0.0);
+    for line in text.lines() {
+        let v: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let texts = ["left", "right"].map(|side| v[side].as_str().expect("text").to_owned());
+        let story = |side: usize, name: &str| {
+            let text = &texts[side];
+            let offset = |t: &serde_json::Value| gold::bytes(text, t.as_u64().expect("offset") as u32);
+            let token = |t: &serde_json::Value| {
+                let span = Span::new(offset(&t[0]), offset(&t[1]));
+                let word = &text[span.range()];
+                let kind = if word.chars().any(char::is_alphabetic) {
+                    TokenKind::Word
+                } else if word.chars().any(char::is_numeric) {
+                    TokenKind::Number
+                } else {
+                    TokenKind::Punctuation
+                };
+                Token { span, kind }
+            };
+            let tokens = v[format!("{name}Tokens")].as_array().expect("tokens").iter().map(token).collect();
+            Story::of_tokens(text, Language::English, tokens)
+        };
+        let stories = [story(0, "left"), story(1, "right")];
+        let found: BTreeSet<(usize, usize)> = align::word_links([&stories[0], &stories[1]])
+            .iter()
+            .flat_map(|(l, r)| l.iter().flat_map(move |&i| r.iter().map(move |&j| (i, j))))
+            .collect();
+        let number = |v: &serde_json::Value| v.as_u64().expect("index") as usize;
+        let sure: BTreeSet<_> =
+            v["sure"].as_array().expect("links").iter().map(|p| (number(&p[0]), number(&p[1]))).collect();
+        let c = Count { hit: found.intersection(&sure).count(), found: found.len(), gold: sure.len() };
+        precision += c.precision();
+        recall += c.recall();
+        n += 1.0;
+    }
+    let (p, r) = (precision / n, recall / n);
+    println!("\nWord links (Edinburgh++, training half): P {p:.3} R {r:.3} F1 {:.3}", 2.0 * p * r / (p + r));
+}
