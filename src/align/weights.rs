@@ -39,7 +39,7 @@ impl Default for Weights {
             words: 0.5,
             sure: 0.8,
             alone: 0.2,
-            beside: 0.12,
+            beside: 0.2,
             growth: 0.01,
             growth_floor: 0.05,
             model: Model {

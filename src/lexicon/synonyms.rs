@@ -1,7 +1,7 @@
 //! English words that can stand for each other, by their stems.
 //!
 //! Source: the lexical pairs of the Paraphrase Database 1.0 (Ganitkevitch, Van Durme and Callison-Burch 2013), CC BY 3.0;
-//! `tools/synonyms` chooses the pairs of which both words are frequent in English news and prose.
+//! `examples/synonyms.rs` chooses those of which both words are frequent in English.
 
 /// A line a stem: itself, then the later stems that can stand for it; ascending.
 const TABLE: &str = include_str!("synonyms.txt");
