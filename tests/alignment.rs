@@ -4,7 +4,6 @@ use std::path::Path;
 use story_compare::comparison::{Comparison, Relation};
 use story_compare::{CompareOptions, StoryInput, compare};
 
-
 mod gold;
 
 fn compared(story: &gold::GoldStory) -> Comparison {

@@ -150,7 +150,7 @@ fn is_small_change(line: &str, parts: &[(usize, Element)], place: Place) -> bool
         || (networks > 1 && listed)
         || (count(None, Weight::Day) > 0 && (place.head || place.tail))
         || (count(Some(SkippedKind::Counter), Weight::Label) > 0 && count(None, Weight::Weak) > 0)
-        || (!line.chars().any(char::is_alphabetic) && !(is_year(line) && !place.head && !place.tail))
+        || (!line.chars().any(char::is_alphabetic) && (place.head || place.tail || !is_year(line)))
 }
 
 /// Whether the line is a year: a heading in the story of a life.
