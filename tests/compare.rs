@@ -78,6 +78,38 @@ fn every_token_of_a_match_stands_in_exactly_one_link() {
     }
 }
 
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+    /// Whatever the characters: no panic, every span on a boundary of its text, and a story is itself.
+    #[test]
+    fn random_text_is_compared_and_is_itself(
+        left in "(\\PC{0,12}[ .?!“”«»()\n]{0,3}){0,24}",
+        right in "([A-Za-zА-яёЎўІі0-9’-]{1,9}[ ,.]{1,2}){0,40}",
+    ) {
+        for (a, b) in [(&left, &right), (&right, &left), (&left, &left), (&right, &right)] {
+            let Ok(c) = compare(&input(a), &input(b), &CompareOptions::default()) else { continue };
+            for m in &c.matches {
+                for w in &m.words {
+                    assert!(w.left.iter().all(|s| c.left.text.get(s.range()).is_some_and(|t| !t.is_empty())));
+                    assert!(w.right.iter().all(|s| c.right.text.get(s.range()).is_some_and(|t| !t.is_empty())));
+                }
+            }
+            if a == b {
+                assert_eq!(c.matches.len(), c.left.sentences.len());
+                assert!(c.matches.iter().all(|m| m.left == m.right && !m.moved && m.score > 0.9), "{:?}", c.matches);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_story_of_one_short_sentence_again_and_again_is_itself() {
+    let text = "Why? ".repeat(3000);
+    let c = compared(&text, &text);
+    assert_eq!(c.matches.len(), c.left.sentences.len());
+}
+
 #[test]
 fn pins_are_obeyed() {
     let (left, right) = ("The dog barks loudly. A cat sleeps.", "Prices rose in May. The dog barks loudly.");

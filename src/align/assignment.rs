@@ -120,20 +120,31 @@ impl<'a> Assignment<'a> {
         }
     }
 
-    /// Places sentences that are word for word the same, the first here with the first there; `keys` are their words, and
-    /// empty where a sentence is too short to be told from chance.
-    pub fn place_identical(&mut self, keys: [&[Vec<WordId>]; 2]) {
-        let mut places: HashMap<&[WordId], Vec<usize>> = HashMap::new();
-        for (right, key) in keys[1].iter().enumerate().rev().filter(|(_, key)| !key.is_empty()) {
-            places.entry(key).or_default().push(right);
-        }
-        for (left, key) in keys[0].iter().enumerate() {
-            let Some(right) = places.get_mut(key.as_slice()).and_then(Vec::pop) else { continue };
-            if self.free(left, right) && self.allowed(left, right) {
-                self.place(left, right);
-                let placed = self.passages.len() - 1;
-                self.passages[placed].probability = self.passages[placed].probability.max(IDENTICAL);
+    /// Places sentences that are word for word the same, the first here with the first there. Where they are told from
+    /// chance by nothing but their `words` they must be `telling`; where all of both stories is the same, by their place.
+    pub fn place_identical(&mut self, words: [&[Vec<WordId>]; 2], telling: impl Fn(&[WordId]) -> bool) {
+        if words[0] == words[1] {
+            for sentence in 0..words[0].len() {
+                self.place_sure(sentence, sentence);
             }
+            return;
+        }
+        let mut places: HashMap<&[WordId], Vec<usize>> = HashMap::new();
+        for (right, words) in words[1].iter().enumerate().rev().filter(|(_, words)| telling(words)) {
+            places.entry(words).or_default().push(right);
+        }
+        for (left, words) in words[0].iter().enumerate() {
+            if let Some(right) = places.get_mut(words.as_slice()).and_then(Vec::pop) {
+                self.place_sure(left, right);
+            }
+        }
+    }
+
+    fn place_sure(&mut self, left: usize, right: usize) {
+        if self.free(left, right) && self.allowed(left, right) {
+            self.place(left, right);
+            let placed = self.passages.len() - 1;
+            self.passages[placed].probability = self.passages[placed].probability.max(IDENTICAL);
         }
     }
 

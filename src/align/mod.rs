@@ -214,8 +214,11 @@ fn passages(
     let headline = stories.map(|s| s.sentences.iter().map(|s| s.role == Role::Headline).collect::<Vec<_>>());
     let mut assignment = Assignment::new(&evidence.similarity, &evidence.pairs, [&headline[0], &headline[1]], weights);
     assignment.pin(&settings.pins);
-    let identical = [0, 1].map(|side| wordings(stories[side], vocabulary, &tokens[side]));
-    assignment.place_identical([&identical[0], &identical[1]]);
+    let wordings = [0, 1].map(|side| wordings(stories[side], &tokens[side]));
+    // With three content words, two sentences are not the same by chance.
+    let content = |word: &&vocabulary::WordId| !vocabulary.words[**word as usize].function;
+    let telling = |words: &[vocabulary::WordId]| words.iter().filter(content).count() >= 3;
+    assignment.place_identical([&wordings[0], &wordings[1]], telling);
     assignment.place_best(weights.sure, f64::INFINITY);
     truncated |= stop(0.4);
     if !truncated {
@@ -226,18 +229,9 @@ fn passages(
     (assignment.finish(), truncated)
 }
 
-/// The words of each sentence that has enough of them not to stand in two stories by chance.
-fn wordings(story: &Story<'_>, vocabulary: &Vocabulary, tokens: &Tokens) -> Vec<Vec<vocabulary::WordId>> {
-    let wording = |range: &std::ops::Range<usize>| {
-        let word = |w: &vocabulary::WordId| &vocabulary.words[*w as usize];
-        let words = tokens.words[range.clone()].to_vec();
-        let content = words.iter().filter(|w| !word(w).function).count();
-        if content < 3 {
-            return vec![];
-        }
-        words.into_iter().filter(|w| word(w).kind != crate::text::TokenKind::Punctuation).collect()
-    };
-    story.sentence_tokens.iter().map(wording).collect()
+/// The words and marks of each sentence.
+fn wordings(story: &Story<'_>, tokens: &Tokens) -> Vec<Vec<vocabulary::WordId>> {
+    story.sentence_tokens.iter().map(|range| tokens.words[range.clone()].to_vec()).collect()
 }
 
 /// What is known of all pairs before anything is decided.

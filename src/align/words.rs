@@ -415,3 +415,60 @@ fn expansion(folded: &str) -> Option<(&str, &'static [&'static str])> {
     };
     irregular.or_else(|| TAILS.iter().find_map(|(tail, long)| Some((folded.strip_suffix(tail)?, *long))))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Ignore;
+    use crate::align::align_words;
+    use crate::comparison::WordRelation::{self, Changed, LeftOnly, RightOnly, Same};
+    use crate::text::Language;
+
+    /// The links of two English passages as words, joined by spaces, in the order of the left.
+    fn links(left: &str, right: &str) -> Vec<(String, String, WordRelation, bool)> {
+        let text =
+            |of: &str, spans: &[crate::text::Span]| spans.iter().map(|s| &of[s.range()]).collect::<Vec<_>>().join(" ");
+        align_words(left, right, [Language::English; 2], &[Ignore::Case])
+            .into_iter()
+            .map(|l| (text(left, &l.left), text(right, &l.right), l.relation, l.moved))
+            .collect()
+    }
+
+    fn has(links: &[(String, String, WordRelation, bool)], left: &str, right: &str, relation: WordRelation) -> bool {
+        links.iter().any(|l| l.0 == left && l.1 == right && l.2 == relation)
+    }
+
+    #[test]
+    fn a_contraction_is_the_words_that_it_contracts() {
+        let found = links("We are ready.", "We're ready.");
+        assert!(has(&found, "We are", "We're", Same), "{found:?}");
+    }
+
+    #[test]
+    fn a_word_in_the_place_of_another_is_said_otherwise() {
+        let found = links("The minister praised the harvest.", "The minister mocked the harvest.");
+        assert!(has(&found, "praised", "mocked", Changed), "{found:?}");
+        assert!(found.iter().all(|l| !l.3));
+    }
+
+    #[test]
+    fn a_word_without_a_place_opposite_stands_alone() {
+        let found = links("The bridge is closed.", "The old bridge is closed.");
+        assert!(has(&found, "", "old", RightOnly), "{found:?}");
+        let found = links("The old bridge is closed.", "The bridge is closed.");
+        assert!(has(&found, "old", "", LeftOnly), "{found:?}");
+    }
+
+    #[test]
+    fn the_same_words_elsewhere_have_moved() {
+        let found = links("On Monday the council met in Lida.", "The council met in Lida on Monday.");
+        let monday = found.iter().find(|l| l.0 == "Monday").unwrap();
+        assert!(monday.2 == Same && monday.3, "{found:?}");
+        assert!(found.iter().any(|l| l.0 == "council" && !l.3));
+    }
+
+    #[test]
+    fn a_phrase_between_the_same_marks_stands_for_another() {
+        let found = links("They are “crying wolf” now.", "They are \"making a fuss\" now.");
+        assert!(found.iter().any(|l| l.2 == Changed && l.0.contains("crying") && l.1.contains("fuss")), "{found:?}");
+    }
+}
