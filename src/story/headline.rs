@@ -3,7 +3,7 @@
 use super::boilerplate::is_notice;
 use super::paragraph::Line;
 use crate::comparison::{Role, Skipped, SkippedKind};
-use crate::text::chars::{char_before, is_dash, is_extend, is_quotation_mark, is_space};
+use crate::text::chars::{char_at, char_before, is_dash, is_extend, is_quotation_mark, is_space, skip_space};
 use crate::text::{Span, sentence};
 
 /// Longest headline and longest heading, in characters.
@@ -15,6 +15,7 @@ const REPEATED_WITHIN: usize = 6;
 /// The role of each of `lines`. A headline loses what is glued to it and its second printing, which go to `skipped`.
 pub(super) fn roles(text: &str, lines: &mut Vec<Line>, skipped: &mut Vec<Skipped>) -> Vec<Role> {
     unglue(text, lines, skipped);
+    skip_byline(text, lines, skipped);
     let is_story = lines.iter().skip(1).any(|l| ends_sentence(&text[l.span.range()]));
     let headline = is_story && lines.first().is_some_and(|l| is_headline(&text[l.span.range()]));
     if headline {
@@ -77,6 +78,25 @@ fn is_heading(text: &str, lines: &[Line], n: usize) -> bool {
         && ends_sentence(&text[next.span.range()])
 }
 
+/// Skips a name of two words above the headline.
+fn skip_byline(text: &str, lines: &mut Vec<Line>, skipped: &mut Vec<Skipped>) {
+    let (Some(first), Some(second)) = (lines.first(), lines.get(1)) else { return };
+    let (name, headline) = (&text[first.span.range()], &text[second.span.range()]);
+    let is_name = |w: &str| {
+        w.starts_with(char::is_uppercase)
+            && w.chars().all(|c| c.is_alphabetic() || c == '-')
+            && w.chars().skip(1).any(char::is_lowercase)
+    };
+    let named = name.len() <= 60 && name.split(is_space).count() == 2 && name.split(is_space).all(is_name);
+    let titled = headline.split(is_space).filter(|w| !w.is_empty()).take(4).count() == 4
+        && !ends_sentence(headline)
+        && is_headline(headline);
+    if named && titled && lines.iter().skip(2).any(|l| ends_sentence(&text[l.span.range()])) {
+        skipped.push(Skipped { span: first.span, kind: SkippedKind::Source });
+        lines.remove(0);
+    }
+}
+
 /// Takes what is glued to the first line: a counter of comments, a notice that the text is for subscribers.
 fn unglue(text: &str, lines: &mut [Line], skipped: &mut Vec<Skipped>) {
     let Some(first) = lines.first_mut() else { return };
@@ -92,7 +112,11 @@ fn unglue(text: &str, lines: &mut [Line], skipped: &mut Vec<Skipped>) {
         if !glued {
             return None;
         }
-        if is_notice(&line[at..]) { Some((at, true)) } else { is_notice(&line[..at]).then_some((at, false)) }
+        if is_notice(&line[at..], false) {
+            Some((at, true))
+        } else {
+            is_notice(&line[..at], false).then_some((at, false))
+        }
     });
     let kind = SkippedKind::Notice;
     match glue {
@@ -106,6 +130,7 @@ fn unglue(text: &str, lines: &mut [Line], skipped: &mut Vec<Skipped>) {
         }
         None => {}
     }
+    trim_notices(text, first, skipped);
     let line = &text[first.span.range()];
     let digits = line.len() - line.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let rest = &line[..line.len() - digits];
@@ -118,6 +143,33 @@ fn unglue(text: &str, lines: &mut [Line], skipped: &mut Vec<Skipped>) {
     let at = first.span.start as usize + rest.len();
     skipped.push(Skipped { span: Span::new(at, first.span.end as usize), kind: SkippedKind::Counter });
     first.span.end = at as u32;
+}
+
+/// Takes "Subscribers only:" from the beginning, "(for subscribers)" from the end of a headline, and a padlock from either.
+fn trim_notices(text: &str, line: &mut Line, skipped: &mut Vec<Skipped>) {
+    let words = &text[line.span.range()];
+    let start = line.span.start as usize;
+    let kind = SkippedKind::Notice;
+    let prefix = words.find(['.', ':', '|', '·']).map(|n| n + char_at(words, n).map_or(1, char::len_utf8));
+    let before = match prefix
+        .filter(|&n| n < 120 && words.len() > n + 8 && is_notice(&words[..n], words[..n].ends_with([':', '|', '·'])))
+    {
+        Some(end) => end,
+        None if words.starts_with(['🔒', '🔐']) => '🔒'.len_utf8(),
+        None => 0,
+    };
+    if before > 0 {
+        skipped.push(Skipped { span: Span::new(start, start + before), kind });
+        line.span.start = (start + skip_space(words, before)) as u32;
+    }
+    let words = &text[line.span.range()];
+    let start = line.span.start as usize;
+    let bracket = words.rfind('(').filter(|&n| n > 8 && words.ends_with(')') && is_notice(&words[n..], true));
+    let after = bracket.or_else(|| words.strip_suffix(['🔒', '🔐']).map(str::len));
+    if let Some(after) = after.filter(|&n| n > 0) {
+        skipped.push(Skipped { span: Span::new(start + after, start + words.len()), kind });
+        line.span.end = (start + words[..after].trim_end_matches(is_space).len()) as u32;
+    }
 }
 
 /// Whether the digits that end a line are no part of its last word: "границу6" rather than "Су30" or "Covid19".

@@ -77,6 +77,9 @@ pub fn dateline(paragraph: &str) -> usize {
             return more;
         } else if mark == '.' && place.is_some() && worded_date(paragraph, skip_space(paragraph, after)).is_some() {
             at = skip_space(paragraph, after);
+        } else if mark == '.' && date && parts == 1 && name(&paragraph[skip_space(paragraph, after)..]).is_some() {
+            // "11 марта. Минск."
+            at = skip_space(paragraph, after);
         } else if matches!(mark, '(' | '/') || is_quotation_mark(mark) {
             at = mark_at;
         } else if dotted && parts >= 2 {
@@ -252,6 +255,7 @@ mod tests {
             ("VILNIUS — Lithuania", "Lithuania"),
             ("8 снежня, Позірк. Беларусь", "Беларусь"),
             ("Biaroza, Brest region, 4 February. Three", "Three"),
+            ("11 марта. Минск. Совет", "Совет"),
             ("Minsk, 24 November 2026. The railway", "The railway"),
             ("VILNIUS, Dec 09, BNS – Lithuania", "Lithuania"),
         ] {
@@ -276,6 +280,7 @@ mod tests {
             "Почему? Потому.",
             "24 ноября Минск принял гостей.",
             "8 December, Monday. He left.",
+            "8 December. Minsk was cold. He left.",
         ] {
             assert_eq!(dateline(line), 0, "{line}");
         }

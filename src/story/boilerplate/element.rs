@@ -486,6 +486,11 @@ fn is_counted(word: &str) -> bool {
         "репост",
         "рэпост",
         "перепост",
+        "rating",
+        "рейтинг",
+        "рэйтынг",
+        "viewed",
+        "прочитал",
         "прочтен",
         "прачыт",
     ]
@@ -734,14 +739,19 @@ fn word_element(line: &str, at: usize) -> Option<Element> {
         | "скапіяваць"
         | "copy"
         | "repost"
+        | "save"
+        | "pin"
+        | "сохранить"
+        | "захаваць"
         | "твитнуть" => (SkippedKind::Share, Weight::Label),
         "on" | "via" | "in" | "to" | "and" | "or" | "и" | "или" | "і" | "або" | "в" | "во" | "на" | "у" | "ў"
         | "link" | "ссылку" | "спасылку" | "the" | "new" | "post" => (SkippedKind::Share, Weight::Weak),
         "курс" | "курсы" | "валют" | "валюты" | "rates" | "rate" | "exchange" | "нбрб" | "нб" | "рб" | "покупка"
         | "продажа" | "buy" | "sell" | "доллар" | "евро" | "долар" | "еўра" | "злотый" | "злоты" | "dollar"
         | "euro" => (SkippedKind::Counter, Weight::Label),
-        "reading" | "time" | "время" | "чтения" | "час" | "чытання" | "min" | "мин" | "хв" | "минут" | "минуты"
-        | "хвілін" | "хвіліны" | "minutes" | "minute" => (SkippedKind::Counter, Weight::Weak),
+        "reading" | "чтения" | "чытання" => (SkippedKind::Counter, Weight::Label),
+        "times" | "раз" | "time" | "время" | "час" | "min" | "мин" | "хв" | "минут" | "минуты" | "хвілін"
+        | "хвіліны" | "minutes" | "minute" => (SkippedKind::Counter, Weight::Weak),
         _ => return None,
     };
     element(kind, weight, end)

@@ -11,7 +11,7 @@ pub(super) use dateline::dateline;
 
 use super::paragraph::Line;
 use crate::comparison::{Skipped, SkippedKind};
-use crate::text::chars::{char_at, is_extend, is_pictograph, is_space};
+use crate::text::chars::{char_at, is_dash, is_extend, is_pictograph, is_quotation_mark, is_space};
 use crate::text::{Language, Span, language};
 use element::{Element, Weight};
 use phrase::Class;
@@ -25,7 +25,7 @@ const TAIL: usize = 6;
 /// How much must speak for an appeal or a notice.
 const ENOUGH: i32 = 5;
 /// The same where the line could be the headline.
-const ENOUGH_FOR_HEADLINE: i32 = 7;
+const ENOUGH_FOR_HEADLINE: i32 = 6;
 
 /// Where a line stands.
 #[derive(Clone, Copy, Default)]
@@ -38,6 +38,10 @@ struct Place {
     tail: bool,
     /// Right below a line that is skipped, without an empty line between.
     below_skipped: bool,
+    /// Above a line that could be the headline.
+    above_title: bool,
+    /// Right above another line, without an empty line between.
+    above_line: bool,
 }
 
 /// Takes from `lines` what is not the story; returns the rest of them and what was taken, in order.
@@ -55,6 +59,13 @@ pub(super) fn skim(text: &str, lines: &[Line]) -> (Vec<Line>, Vec<Skipped>) {
             below_headline: (1..=2).contains(&kept.len()) && kept.iter().all(|k| is_title(&text[k.span.range()])),
             tail: index + TAIL >= lines.len(),
             below_skipped: below_skipped && !line.after_blank,
+            above_title: lines.get(index + 1).is_some_and(|next| {
+                let next = &text[next.span.range()];
+                is_title(next)
+                    && !next.ends_with(['?', '!', '”', '»', '"'])
+                    && next.split(is_space).take(3).count() == 3
+            }),
+            above_line: lines.get(index + 1).is_some_and(|next| !next.after_blank),
         };
         let words = &text[line.span.range()];
         let before = skipped.len();
@@ -106,6 +117,14 @@ fn whole(line: &str, place: Place) -> Option<Verdict> {
     if end == line.len() && is_small_change(line, &parts, place) {
         return Some(Verdict::Elements(segments(&parts, line.len())));
     }
+    // "11 March 2026 | Politics"
+    if end > 0
+        && line.len() - end <= 40
+        && parts.iter().any(|(_, e)| e.kind == SkippedKind::Date && e.weight == Weight::Solid)
+        && is_section(&phrase::normalize(&line[end..]))
+    {
+        return Some(Verdict::Line(SkippedKind::Date));
+    }
     if line.contains('°') && line.len() <= 60 && line.split(is_space).count() <= 4 && (place.head || place.tail) {
         return Some(Verdict::Line(SkippedKind::Counter));
     }
@@ -148,7 +167,9 @@ fn is_small_change(line: &str, parts: &[(usize, Element)], place: Place) -> bool
         || (share_labels > 0 && networks + weak_share > 0)
         || share_labels > 1
         || (networks > 1 && listed)
-        || (count(None, Weight::Day) > 0 && (place.head || place.tail))
+        || ((place.head || place.below_headline || place.tail)
+            && parts.iter().all(|(_, e)| e.kind == SkippedKind::Date || e.weight == Weight::Weak)
+            && (count(None, Weight::Day) > 0 || parts.iter().any(|&(at, e)| line[at..e.end].contains(':'))))
         || (count(Some(SkippedKind::Counter), Weight::Label) > 0 && count(None, Weight::Weak) > 0)
         || (!line.chars().any(char::is_alphabetic) && (place.head || place.tail || !is_year(line)))
 }
@@ -249,15 +270,17 @@ fn phrase_verdict(line: &str, norm: &str, place: Place) -> Option<SkippedKind> {
         };
     }
     if let Some((class, length)) = phrase::begins(norm)
-        && let Some(kind) = label_verdict(line, norm, class, length, period, letters)
+        && let Some(kind) = label_verdict(line, norm, place, class, length, period, letters)
     {
         return Some(kind);
     }
-    if (letters <= 120 && !period && is_agency_credit(norm)) || is_caption(norm, letters) {
+    if (letters <= 120 && !period && is_agency_credit(norm))
+        || is_caption(norm, letters)
+        || (has_photo_label(norm, letters) && (!place.head || place.above_title))
+    {
         return Some(SkippedKind::Credit);
     }
-    if ((place.head || place.below_headline) && is_byline(line, norm, place.below_headline)) || is_signature(line, norm)
-    {
+    if ((place.head || place.below_headline) && is_byline(line, norm, place)) || is_signature(line, norm) {
         return Some(SkippedKind::Source);
     }
     if is_hashtags(norm) || (place.head && (is_section(norm) || is_breadcrumb(norm))) {
@@ -273,6 +296,7 @@ fn phrase_verdict(line: &str, norm: &str, place: Place) -> Option<SkippedKind> {
 fn label_verdict(
     line: &str,
     norm: &str,
+    place: Place,
     class: Class,
     length: usize,
     period: bool,
@@ -284,14 +308,28 @@ fn label_verdict(
     match class {
         Class::Related => (letters <= 300).then_some(SkippedKind::Related),
         Class::RelatedLabel => {
-            ((colon || alone || rest.starts_with(['-', '|'])) && letters <= 300).then_some(SkippedKind::Related)
+            // "Look: the bridge is closed." is a sentence, "Look: Bridge Closed" a link.
+            let title = || {
+                line.split_once(':').is_some_and(|(_, title)| {
+                    title
+                        .trim_start_matches(|c| is_space(c) || is_quotation_mark(c))
+                        .starts_with(|c: char| !c.is_lowercase())
+                })
+            };
+            let link = colon && title() && (!period || length > 12);
+            ((link || alone || rest.starts_with(['-', '|'])) && letters <= 300).then_some(SkippedKind::Related)
         }
         Class::Credit => {
             let illustrative = ["illustrat", "иллюстрат", "ілюстрац"].iter().any(|w| norm.contains(w));
             (letters <= 160 && (!period || illustrative)).then_some(SkippedKind::Credit)
         }
         Class::CreditLabel => {
-            let marked = colon || rest.starts_with(['-', '|', '/', '©', '(', ',']);
+            // At the top it could be the headline: "Video: Bridge Falls".
+            let after_colon = rest.trim_start_matches(':').split_whitespace().count();
+            let sure = !place.head || place.above_title || (after_colon <= 4 && !norm.starts_with(['v', 'в']));
+            let marked = (colon && sure)
+                || rest.starts_with(['-', '|', '/', '©', '('])
+                || (rest.starts_with(',') && ["image ", "media ", "video "].iter().any(|w| norm.starts_with(w)));
             // "Photo EPA", "Фото БЕЛТА"
             let named = !period && {
                 let mut words =
@@ -302,12 +340,18 @@ fn label_verdict(
             };
             // "Photo: Reuters. The minister ..." goes on with the story.
             let goes_on = rest.find(". ").is_some_and(|n| rest[n..].chars().count() > 60);
-            ((marked && letters <= 200 && !goes_on) || named || alone).then_some(SkippedKind::Credit)
+            // "Фото читателя", "Калаж «Кладкі»"
+            let short = !norm.is_ascii() && !period && !norm.ends_with(['?', '!', ':']) && {
+                let words = norm.split(' ').count();
+                words <= if place.head { 3 } else { 6 }
+            };
+            ((marked && letters <= 200 && !goes_on) || named || alone || short).then_some(SkippedKind::Credit)
         }
         Class::SourceLabel => {
             let tags = ["tags", "topics", "теги", "тэгі"].iter().any(|t| norm.starts_with(t));
             let kind = if tags { SkippedKind::Other } else { SkippedKind::Source };
-            (colon && letters <= 140).then_some(kind)
+            let sentence = period && (rest.contains('"') || rest.split_whitespace().count() > 6);
+            (colon && !sentence && letters <= 140).then_some(kind)
         }
         Class::Source => (letters <= 160).then_some(SkippedKind::Source),
         Class::Prompt => (rest.is_empty() || rest.starts_with(['.', '!', '?', '…'])).then_some(SkippedKind::Notice),
@@ -376,6 +420,13 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
     }
     if letters <= LONGEST_NOTICE
         && [
+            "free articles",
+            "бесплатная статья",
+            "бесплатных стат",
+            "бясплатны артыкул",
+            "available to subscribers",
+            "доступен по подписке",
+            "даступны па падпісцы",
             "for subscribers",
             "free article",
             "to continue reading",
@@ -396,6 +447,10 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
     if strong == 0 && !(emoji || place.tail) {
         return None;
     }
+    if phrase::invites_to_network(norm) && words <= 14 && !period {
+        strong += 2;
+        kind.get_or_insert(SkippedKind::Share);
+    }
     let page = phrase::page_words(norm) as i32;
     // Words alone, without a phrase or a picture, must be many.
     if strong == 0 && !emoji && page < 3 {
@@ -411,7 +466,8 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
     score += i32::from(place.below_skipped);
     score += i32::from(phrase::addresses_reader(norm));
     score -= i32::from(letters > 180);
-    let could_be_headline = place.head && !emoji && !norm.ends_with(['!', ')']);
+    score += i32::from(place.below_headline && letters <= 60);
+    let could_be_headline = place.head && !emoji;
     if score < if could_be_headline { ENOUGH_FOR_HEADLINE } else { ENOUGH } {
         return None;
     }
@@ -497,6 +553,16 @@ fn is_agency_credit(norm: &str) -> bool {
         || norm.ends_with("getty images")
 }
 
+/// "Main photo: ...", "Обложка, фото: ..."
+fn has_photo_label(norm: &str, letters: usize) -> bool {
+    let Some((label, _)) = norm.split_once(':') else { return false };
+    letters <= 140
+        && label.split(' ').count() <= 3
+        && ["photo", "image", "picture", "фото", "фота", "иллюстрац", "ілюстрац", "снимок", "здымак"]
+            .iter()
+            .any(|w| label.contains(w))
+}
+
 /// Whether one short sentence and a credit make up the line: the caption of a picture.
 fn is_caption(norm: &str, letters: usize) -> bool {
     if letters > 240 {
@@ -519,7 +585,7 @@ fn is_caption(norm: &str, letters: usize) -> bool {
 }
 
 /// "By Jane Doe and John Smith"; below a headline also "Jane Doe" and "Jane Doe Scotland editor".
-fn is_byline(line: &str, norm: &str, below_headline: bool) -> bool {
+fn is_byline(line: &str, norm: &str, place: Place) -> bool {
     if line.ends_with(['.', '?', '!', ':', '…']) {
         return false;
     }
@@ -547,11 +613,25 @@ fn is_byline(line: &str, norm: &str, below_headline: bool) -> bool {
     ]
     .iter()
     .any(|o| norm.ends_with(o) || norm.contains(&format!("{o},")) || norm.contains(&format!("{o} in")));
-    below_headline
-        && count >= 2
-        && named
-        && ((count <= 3 && words().all(capital) && !words().all(|w| w.chars().all(|c| !c.is_lowercase())))
-            || (count <= 8 && office))
+    let plain =
+        |w: &str| w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '’' | '\'' | '.' | '«' | '»' | '"'));
+    let shouted = words().all(|w| w.chars().all(|c| !c.is_lowercase()));
+    // "Maria Hill, Kladka"
+    let with_source = line.split_once(',').is_some_and(|(name, source)| {
+        name.split(is_space).count() <= 3
+            && name.split(is_space).all(|w| capital(w) && plain(w))
+            && (1..=3).contains(&source.split_whitespace().count())
+            && source
+                .split_whitespace()
+                .all(|w| w.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '"' | '“')))
+    });
+    place.below_headline
+        && ((count <= 3
+            && (count > 1 || !place.above_line)
+            && words().all(|w| (capital(w) || w.chars().all(|c| c.is_ascii_digit())) && plain(w))
+            && !(shouted && count > 1))
+            || with_source
+            || (named && count <= 8 && office))
 }
 
 /// "(Reporting by ...; editing by ...)"
@@ -764,23 +844,26 @@ fn skip_other_scripts(text: &str, kept: &mut Vec<Line>, skipped: &mut Vec<Skippe
     });
 }
 
-/// Skips the titles and names that stand at the end among what was skipped there.
+/// Skips buttons, names and titles at the end: short lines that end no sentence, below a story whose paragraphs all do.
 fn skip_end(text: &str, kept: &mut Vec<Line>, skipped: &mut Vec<Skipped>) {
-    let Some(first) =
-        skipped.iter().map(|s| s.span.start).filter(|&s| kept.last().is_some_and(|k| s < k.span.start)).max()
-    else {
-        return;
+    let words = |line: &Line| &text[line.span.range()];
+    let ends_sentence = |line: &Line| {
+        words(line).trim_end_matches(['”', '»', '"', '“', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…'])
     };
-    // Only what comes after the last of the story's own lines, and below something skipped.
-    let own = kept.iter().rposition(|k| k.span.start < first || !is_title(&text[k.span.range()]));
-    let Some(own) = own.filter(|&own| own >= 3) else { return };
-    let ends_story = |line: &Line| {
-        text[line.span.range()].trim_end_matches(['”', '»', '"', '“', '’', ')']).ends_with(['.', '!', '?', '…'])
+    let Some(last) = kept.iter().rposition(ends_sentence) else { return };
+    let below_skipped = skipped.iter().any(|s| s.span.start > kept[last].span.start);
+    let longest = if below_skipped { 160 } else { 90 };
+    let is_loose = |line: &Line| {
+        let words = words(line);
+        is_title(words)
+            && words.chars().take(longest + 1).count() <= longest
+            && words.starts_with(|c: char| !c.is_lowercase() && !is_dash(c) && !is_quotation_mark(c) && c != '•')
     };
-    if !ends_story(&kept[own]) || kept[own + 1..].iter().any(ends_story) {
+    let sentences = kept[..=last].iter().filter(|l| ends_sentence(l)).count();
+    if sentences < 3 || sentences * 4 < (last + 1) * 3 - 3 || !kept[last + 1..].iter().all(is_loose) {
         return;
     }
-    for line in kept.drain(own + 1..) {
+    for line in kept.drain(last + 1..) {
         skipped.push(Skipped { span: line.span, kind: SkippedKind::Other });
     }
 }
@@ -854,21 +937,30 @@ fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|&n| text.is_char_boundary(n)).unwrap_or(0)
 }
 
-/// Whether `words` alone are a notice that the text is for those who pay.
-pub(super) fn is_notice(words: &str) -> bool {
+/// Whether `words` alone are a notice that the text is for those who pay; with `whole` only where a phrase is all of them.
+pub(super) fn is_notice(words: &str, whole: bool) -> bool {
     let norm = phrase::normalize(words);
     let norm = norm.trim_matches(|c: char| !c.is_alphanumeric());
     let Some((class, length)) = phrase::begins(norm) else { return false };
-    let words = norm.split(' ').count();
+    let paid = |words: &[&str]| words.iter().any(|w| norm.contains(w));
     match class {
-        Class::Alone => {
-            norm.len() == length && ["subscri", "members", "подпис", "падпіс"].iter().any(|w| norm.contains(w))
-        }
-        Class::Notice => {
-            words <= 16
-                && ["subscri", "article", "reading", "log in", "подпис", "падпіс", "дочитать", "читать"]
-                    .iter()
-                    .any(|w| norm.contains(w))
+        Class::Notice | Class::NoticeLine if whole => false,
+        Class::Alone => norm.len() == length && paid(&["subscri", "members", "paid", "платны", "подпис", "падпіс"]),
+        Class::Notice | Class::NoticeLine => {
+            norm.split(' ').count() <= 16
+                && paid(&[
+                    "subscri",
+                    "article",
+                    "read",
+                    "log in",
+                    "sign in",
+                    "подпис",
+                    "падпіс",
+                    "читать",
+                    "чытаць",
+                    "статья",
+                    "артыкул",
+                ])
         }
         _ => false,
     }
