@@ -8,17 +8,20 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
-use story_compare::lexicon::key::{is_cyrillic, name_key, stem};
-use story_compare::text::translit::fold_latin;
+use story_compare::lexicon::Field;
+use story_compare::lexicon::key::{hash, is_cyrillic, name_key, phrase_key, stem};
 
 type Entries = BTreeMap<String, String>;
+type Facts = BTreeMap<String, BTreeMap<u8, String>>;
 
 const WORDS: &str = "src/lexicon/words";
 const TABLES: &str = "src/lexicon/tables";
+/// Keys of words of ordinary prose, under which no town may stand.
+const COMMON_NOUNS: [&str; 8] = ["~garad", "~vulit", "~gar", "~rabat", "~dam", "~svet", "~mir", "~mast"];
 /// A town of this many people is known by its name the world over.
-const LARGE: u64 = 250_000;
+const LARGE: u64 = 350_000;
 /// A town of this many people has its Cyrillic names in the table, where they are not the fold of its Latin one.
-const VERY_LARGE: u64 = 600_000;
+const VERY_LARGE: u64 = 1_200_000;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,21 +30,58 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     fs::create_dir_all(TABLES)?;
     let demonyms = demonyms(Path::new(nationalities))?;
-    write("places", &places(Path::new(cldr), Path::new(geonames), &demonyms)?)?;
-    write("demonyms", &demonyms)?;
-    write("organisations", &alternatives("organisations")?)?;
-    write("given", &given()?)?;
-    for (table, words) in
-        [("roles", "roles"), ("groups", "groups"), ("heads", "heads"), ("place_heads", "places_heads")]
+    let (cyrillic, latin): (Entries, Entries) = demonyms.clone().into_iter().partition(|(key, _)| key.starts_with('~'));
+    let mut names = Facts::new();
+    add(&mut names, Field::Place, places(Path::new(cldr), Path::new(geonames), &demonyms)?);
+    add(&mut names, Field::Organisation, alternatives("organisations")?);
+    add(&mut names, Field::Given, given()?);
+    add(&mut names, Field::Demonym, latin);
+    write("names", &names)?;
+    let mut words = Facts::new();
+    add(&mut words, Field::Demonym, cyrillic);
+    for (field, file) in
+        [(Field::Role, "roles"), (Field::Group, "groups"), (Field::Head, "heads"), (Field::PlaceHead, "places_heads")]
     {
-        write(table, &classes(words, false)?)?;
+        add(&mut words, field, classes(file, false)?);
     }
-    write("concepts", &classes("concepts", true)?)?;
-    for table in ["months", "days", "numerals", "multipliers", "units"] {
-        write(table, &forms(table)?)?;
+    add(&mut words, Field::Concept, classes("concepts", true)?);
+    for (field, file) in [
+        (Field::Month, "months"),
+        (Field::Day, "days"),
+        (Field::Numeral, "numerals"),
+        (Field::Multiplier, "multipliers"),
+        (Field::Unit, "units"),
+    ] {
+        add(&mut words, field, forms(file)?);
     }
-    let common = lines("common")?.iter().flat_map(|l| l.split(' ')).map(|w| (w.to_owned(), String::new())).collect();
-    write("common", &common)
+    write("words", &words)?;
+    let list = |file: &str, value: &str| -> Result<Entries, Box<dyn Error>> {
+        Ok(lines(file)?.iter().flat_map(|l| l.split(' ')).map(|w| (w.to_owned(), value.to_owned())).collect())
+    };
+    let mut common = list("openers", "n")?;
+    common.extend(list("common", "")?);
+    let text: String = common
+        .iter()
+        .map(|(word, value)| if value.is_empty() { format!("{word}\n") } else { format!("{word}\t{value}\n") })
+        .collect();
+    fs::write(format!("{TABLES}/common.txt"), text)?;
+    let mut hashes = [0u8; 2048];
+    for key in words.keys() {
+        let bit = hash(key.bytes()) as usize % (hashes.len() * 8);
+        hashes[bit / 8] |= 1 << (bit % 8);
+    }
+    fs::write(format!("{TABLES}/words.bin"), hashes)?;
+    Ok(())
+}
+
+/// Adds a field to each entry, and notes at their first words which entries are longer.
+fn add(facts: &mut Facts, field: Field, entries: Entries) {
+    for (key, value) in entries.into_iter().filter(|(key, _)| !key.trim_start_matches('~').is_empty()) {
+        if let Some((first, _)) = key.split_once(' ') {
+            facts.entry(first.to_owned()).or_default().insert(Field::Phrase as u8, String::new());
+        }
+        facts.entry(key).or_default().insert(field as u8, value);
+    }
 }
 
 fn lines(words: &str) -> Result<Vec<String>, Box<dyn Error>> {
@@ -49,17 +89,18 @@ fn lines(words: &str) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).map(str::to_owned).collect())
 }
 
-fn write(table: &str, entries: &Entries) -> Result<(), Box<dyn Error>> {
+fn write(table: &str, facts: &Facts) -> Result<(), Box<dyn Error>> {
     let mut text = String::new();
-    for (key, value) in entries.iter().filter(|(key, _)| !key.is_empty()) {
+    for (key, fields) in facts {
         text.push_str(key);
-        if !value.is_empty() {
+        for (field, value) in fields {
             text.push('\t');
+            text.push(*field as char);
             text.push_str(value);
         }
         text.push('\n');
     }
-    println!("{table}: {} entries, {} bytes", entries.len(), text.len());
+    println!("{table}: {} entries, {} bytes", facts.len(), text.len());
     fs::write(format!("{TABLES}/{table}.txt"), text)?;
     Ok(())
 }
@@ -89,7 +130,7 @@ fn classes(words: &str, several: bool) -> Result<Entries, Box<dyn Error>> {
         for word in rest.split(['|', ',']).map(str::trim).filter(|w| !w.is_empty()) {
             let class = class.trim();
             entries
-                .entry(name_key(word))
+                .entry(phrase_key(word))
                 .and_modify(|known| {
                     if several && !known.split(' ').any(|k| k == class) {
                         known.push(' ');
@@ -140,7 +181,7 @@ fn demonyms(nationalities: &Path) -> Result<Entries, Box<dyn Error>> {
             entries.entry(name_key(form)).or_insert_with(|| columns[0].to_owned());
         }
         for form in columns[2..].iter().flat_map(|c| c.split_whitespace()) {
-            entries.entry(format!("~{}", fold_latin(form))).or_insert_with(|| columns[0].to_owned());
+            entries.entry(phrase_key(form)).or_insert_with(|| columns[0].to_owned());
         }
     }
     // Written forms come first: the source has "Antiguans" and "Bermuda" among them.
@@ -199,10 +240,10 @@ fn places(cldr: &Path, geonames: &Path, demonyms: &Entries) -> Result<Entries, B
                 .collect(),
         };
         let least = match town.country.as_str() {
-            "BY" => 0,
-            "LT" | "LV" | "EE" => 20_000,
-            "PL" | "UA" => 60_000,
-            "RU" | "DE" | "US" | "GB" => 150_000,
+            "BY" => 1_500,
+            "LT" | "LV" | "EE" => 25_000,
+            "PL" | "UA" => 80_000,
+            "RU" | "DE" | "US" | "GB" => 200_000,
             _ => LARGE,
         };
         if town.population >= least {
@@ -226,9 +267,11 @@ struct Town {
 fn add_town(town: &Town, entries: &mut Entries, demonyms: &Entries) {
     let main = name_key(&town.name);
     // What the fold makes of a word of ordinary prose is no evidence of a town.
+    let common = |key: &str| COMMON_NOUNS.contains(&key);
     let usable = |key: &str| {
         key.trim_start_matches('~').len() >= 4
             && !demonyms.contains_key(key)
+            && !common(key)
             && !["bat", "natal", "split", "nise", "mabile", "reading", "arange", "vest", "best"].contains(&key)
     };
     if !usable(&main) {
@@ -263,7 +306,7 @@ fn add_town(town: &Town, entries: &mut Entries, demonyms: &Entries) {
         }
         // Found without an entry: its stem is that of the Latin name.
         let plain = key.trim_start_matches('~');
-        if cyrillic && (main == plain || stem(&main) == plain) {
+        if cyrillic && plain.len() >= 4 && (main == plain || stem(&main) == plain) {
             continue;
         }
         if key.chars().any(|c| !(c.is_ascii_lowercase() || c == ' ' || c == '~')) {

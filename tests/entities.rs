@@ -286,3 +286,48 @@ fn forms_and_links_of_the_other_stories() {
     println!("linked across sides {linked}/{linkable}; entities of one thing {clean}, of several {merged}");
     assert!(linked * 100 >= linkable * 80, "{linked} of {linkable} linked");
 }
+
+/// Entities of one text.
+fn of(text: &str) -> Vec<Entity> {
+    entities::find(&story::read(text, None), None, &[])
+}
+
+#[test]
+#[ignore = "a measurement: cargo test --release --test entities -- --ignored --nocapture"]
+fn time() {
+    let pair = pair("seed");
+    let left = story::read(&pair.texts[0], None);
+    let right = story::read(&pair.texts[1], None);
+    let start = std::time::Instant::now();
+    for _ in 0..200 {
+        std::hint::black_box(entities::find(&left, Some(&right), &[]));
+    }
+    println!("seed pair: {:?}", start.elapsed() / 200);
+    for size in [1, 2, 4, 8] {
+        let mut text = String::new();
+        for n in 0..size * 5_000 {
+            let name: String =
+                (0..4).map(|k| ["ba", "ko", "li", "mu", "re", "sha", "ti", "vo"][(n >> (3 * k)) & 7]).collect();
+            text.push_str(&format!(
+                "He met P{name} Q{name}ski and President R{name} in T{name} on {} May, the president said. ",
+                n % 28 + 1
+            ));
+        }
+        let story = story::read(&text, None);
+        let start = std::time::Instant::now();
+        let found = entities::find(&story, None, &[]).len();
+        println!("{} bytes, {found} entities: {:?}", text.len(), start.elapsed());
+    }
+}
+
+proptest::proptest! {
+    /// No input makes it fail, and every mention is a piece of the text.
+    #[test]
+    fn any_text_is_read(text in "(?s)((President|Deputy|the|of|Minsk|Belarusian|BelTA|\\(|\\)|Министр|министерства|Минска|«|»|[A-Z]\\.|20|November|ноября|-|,|\\.|’s|[A-Zа-яА-Я][a-zё]{0,6}|[a-z]{1,6}|1 204|млн|%|\u{301}|№|and| {1,2}|\n) ?){0,60}") {
+        for entity in of(&text) {
+            for m in entity.left {
+                proptest::prop_assert!(text.get(m.span.range()).is_some_and(|t| !t.trim().is_empty()));
+            }
+        }
+    }
+}

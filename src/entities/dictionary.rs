@@ -8,6 +8,7 @@ use crate::lexicon::key::{is_cyrillic, stem, stems};
 use crate::text::token::tokenize;
 use crate::text::translit::fold_latin;
 use crate::text::{Span, Token, TokenKind};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The caller's entries, ready to be searched.
@@ -57,7 +58,7 @@ impl Dictionary {
     /// The longest of the caller's names that begins at `at`.
     pub fn find(&self, words: &[Word<'_>], at: usize) -> Option<Name> {
         let fold = fold(&words[at])?;
-        let forms = stems(fold).find_map(|s| self.forms.get(s)).or_else(|| self.forms.get(fold))?;
+        let forms = stems(&fold).find_map(|s| self.forms.get(s)).or_else(|| self.forms.get(&*fold))?;
         forms.iter().find_map(|(parts, entry)| {
             let end = matches(words, at, parts)?;
             Some(Name { words: at..end, kind: None, form: Form::Name, id: Some(format!("c {entry}")), score: 1.0 })
@@ -96,9 +97,16 @@ fn parts(form: &str) -> Vec<Part> {
 }
 
 /// A word or number as forms have it, an abbreviation without its last full stop; `None` for a mark.
-fn fold<'a>(word: &'a Word<'_>) -> Option<&'a str> {
-    let fold = if word.shape == Shape::Number { word.text } else { word.fold.trim_end_matches('.') };
-    Some(fold).filter(|fold| !fold.is_empty() && word.shape != Shape::Mark)
+fn fold<'a>(word: &'a Word<'_>) -> Option<Cow<'a, str>> {
+    let fold = match word.shape {
+        Shape::Mark => return None,
+        Shape::Number => Cow::Borrowed(word.text),
+        _ => match word.folded() {
+            Cow::Borrowed(fold) => Cow::Borrowed(fold.trim_end_matches('.')),
+            Cow::Owned(fold) => Cow::Owned(fold.trim_end_matches('.').to_owned()),
+        },
+    };
+    Some(fold).filter(|fold| !fold.is_empty())
 }
 
 /// Where `parts` end if they stand at `at`. A mark of the form may be missing in the text; a hyphen or a full stop
@@ -121,9 +129,9 @@ fn matches(words: &[Word<'_>], at: usize, parts: &[Part]) -> Option<usize> {
                 }
                 let word = here(n)?;
                 let found = fold(word)?;
-                let equal = found == wanted
-                    || (word.inflects || *cyrillic) && stem.len() >= 3 && stems(found).any(|s| s == stem.as_str());
-                if !equal || *capital && !word.capital() {
+                let equal = found == *wanted
+                    || (word.inflects || *cyrillic) && stem.len() >= 3 && stems(&found).any(|s| s == stem.as_str());
+                if !equal || *capital && word.shape == Shape::Lower {
                     return None;
                 }
                 n += 1;

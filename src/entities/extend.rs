@@ -1,42 +1,97 @@
 //! Names that go on in lower case: "Ministry of Health", "Brest regional executive committee", «Министерство энергетики».
 
 use super::names::{Name, demonym, describes, head, is_given, known_name};
-use super::words::{Shape, Word, look_up};
+use super::words::{Shape, Word, look_up_word};
 use crate::comparison::{EntityKind, Form};
-use crate::lexicon::{COMMON, HEADS, PLACE_HEADS};
+use crate::lexicon::{Field, is_function};
 use std::ops::Range;
 
-/// Lets `name` go on as far as its language lets it; `free` says whether a word can still be taken.
-pub(super) fn extend(words: &[Word<'_>], name: &mut Name, free: impl Fn(usize) -> bool) {
+/// Lets `name` go on as far as its language lets it; `free` says whether a word can still be taken. What it took in and
+/// is a name itself is handed back.
+pub(super) fn extend(words: &[Word<'_>], name: &mut Name, free: impl Fn(usize) -> bool) -> Option<Name> {
     let Range { start, end } = name.words;
+    if name.score >= 1.0 {
+        return None;
+    }
     let cyrillic = words[end - 1].cyrillic;
     let same = |n: usize| n < words.len() && words[n].sentence == words[start].sentence && free(n);
-    if let Some(id) = republic(words, start, end, &same) {
-        name.words.end = id.1;
-        (name.kind, name.form, name.id, name.score) = (Some(EntityKind::Place), Form::Name, Some(id.0), 0.95);
+    if let Some((id, end)) = republic(words, start, end, &same) {
+        name.words.end = end;
+        (name.kind, name.form, name.id, name.score) = (Some(EntityKind::Place), Form::Name, Some(id), 0.95);
     }
-    if name.kind == Some(EntityKind::Person) {
-        return;
+    let adjective = cyrillic && name.words.len() == 1 && loosely_adjectival(&words[end - 1]);
+    if name.kind == Some(EntityKind::Person) && (name.score >= 0.8 || cyrillic && !adjective) {
+        return None;
     }
     let end = name.words.end;
-    let adjective = name.form == Form::Demonym || cyrillic && (adjectival(&words[end - 1]));
-    if !words[end - 1].possessive
+    if name.form != Form::Demonym
+        && !words[end - 1].possessive
         && (!cyrillic || adjective)
         && let Some((after, kind)) = lower_head(words, end, cyrillic, &same)
     {
-        name.words.end = after;
-        (name.kind, name.form, name.id, name.score) = (Some(kind), Form::Name, None, 0.85);
-    }
-    let end = name.words.end;
-    let headed = (name.words.start..end).any(|n| words[n].is_word() && head(&words[n..=n]).is_some())
-        && name.kind == Some(EntityKind::Organisation);
-    if headed && name.form != Form::Acronym && !words[end - 1].possessive {
-        name.words.end = if cyrillic { genitives(words, end, &same) } else { of(words, end, &same) };
-        if name.words.end > end {
-            name.id = None;
-            name.score = name.score.max(0.85);
+        // "Zelva-Agra farm" is known without the farm.
+        if words[start..end].iter().any(|w| w.is("-")) && !cyrillic {
+            (name.kind, name.form, name.id) = (Some(kind), Form::Name, None);
+        } else {
+            name.words.end = after;
+            let id = known_name(&words[start..after]).map(|(id, ..)| id);
+            (name.kind, name.form, name.id, name.score) = (Some(kind), Form::Name, id, 0.85);
         }
     }
+    if !cyrillic
+        && name.id.is_none()
+        && name.score <= 0.75
+        && name.form == Form::Name
+        && !words[name.words.end - 1].possessive
+    {
+        let beside = |n: usize| {
+            n < words.len()
+                && words[n].sentence == words[start].sentence
+                && words[n].shape == Shape::Lower
+                && !words[n].possessive
+                && head(&words[n..=n]).is_some()
+        };
+        if beside(name.words.end) || start.checked_sub(1).is_some_and(beside) {
+            name.kind = Some(EntityKind::Organisation);
+        }
+    }
+    let end = name.words.end;
+    let headed = name.kind == Some(EntityKind::Organisation)
+        && (start..end).any(|n| words[n].is_word() && head(&words[n..=n]).is_some());
+    let palace = name.kind == Some(EntityKind::Place)
+        && name.id.is_none()
+        && !cyrillic
+        && look_up_word(Field::PlaceHead, &words[end - 1..end]).is_some();
+    if !(headed || palace) || name.form == Form::Acronym || words[end - 1].possessive {
+        return None;
+    }
+    name.words.end = if cyrillic { genitives(words, end, &same) } else { of(words, end, &same) };
+    if name.words.end == end {
+        return None;
+    }
+    name.id = None;
+    name.score = name.score.max(0.85);
+    inner(words, end..name.words.end)
+}
+
+/// The place or organisation in what follows "of": Belarus in "National Bank of Belarus".
+fn inner(words: &[Word<'_>], range: Range<usize>) -> Option<Name> {
+    let start = range.clone().find(|&n| words[n].capital())?;
+    let slice = &words[start..range.end];
+    let republic = slice.len() >= 2 && slice[0].fold.contains("publik");
+    let places = [0, 1, 2].into_iter().filter(|&skip| skip == 0 || republic).filter_map(|skip| slice.get(skip..));
+    if let Some((id, kind, form)) = places.filter(|s| !s.is_empty()).find_map(known_name) {
+        return Some(Name { words: start..range.end, kind: Some(kind), form, id: Some(id), score: 0.9 });
+    }
+    let headed = slice.iter().filter(|w| w.is_word()).count() >= 2
+        && slice.iter().any(|w| w.capital() && head(std::slice::from_ref(w)).is_some());
+    headed.then_some(Name {
+        words: start..range.end,
+        kind: Some(EntityKind::Organisation),
+        form: Form::Name,
+        id: None,
+        score: 0.8,
+    })
 }
 
 /// A Russian or Belarusian organisation whose first word alone has a capital, and that only because it opens a sentence:
@@ -47,7 +102,7 @@ pub(super) fn lower_case_head(words: &[Word<'_>], run: Range<usize>, free: &impl
         return None;
     }
     let same = |n: usize| n < words.len() && words[n].sentence == word.sentence && free(n);
-    let (end, kind) = if look_up(HEADS, std::slice::from_ref(word)).is_some_and(|c| c.starts_with('!')) {
+    let (end, kind) = if look_up_word(Field::Head, std::slice::from_ref(word)).is_some_and(|c| c.starts_with('!')) {
         (genitives(words, run.end, &same), EntityKind::Organisation)
     } else if adjectival(word) {
         lower_head(words, run.end, true, &same)?
@@ -91,15 +146,20 @@ fn lower_head(
         let one = &words[n..=n];
         let next_head = same(n + 1)
             && words[n + 1].shape == Shape::Lower
-            && (look_up(HEADS, &words[n + 1..n + 2]).is_some() || describes(&words[n + 1]));
+            && (look_up_word(Field::Head, &words[n + 1..n + 2]).is_some() || describes(&words[n + 1]));
         if !next_head || cyrillic {
-            if n == at && look_up(PLACE_HEADS, one).is_some() {
-                return Some((n + 1, EntityKind::Place));
-            }
-            if look_up(HEADS, one).is_some_and(|c| c.starts_with('!') || cyrillic) {
+            if n == at + 1 && same(n) && look_up_word(Field::Head, &words[at..=n]).is_some() {
                 return Some((n + 1, EntityKind::Organisation));
             }
-            if n == at + 1 && same(n) && look_up(HEADS, &words[at..=n]).is_some() {
+            if n == at
+                && look_up_word(Field::PlaceHead, one)
+                    .is_some_and(|c| cyrillic || !matches!(c, "city" | "street" | "mountain"))
+            {
+                return Some((n + 1, EntityKind::Place));
+            }
+            if look_up_word(Field::Head, one).is_some_and(|c| {
+                cyrillic || c.starts_with('!') && !matches!(c, "!government" | "!army" | "!party" | "!association")
+            }) {
                 return Some((n + 1, EntityKind::Organisation));
             }
         }
@@ -169,7 +229,7 @@ fn genitives(words: &[Word<'_>], at: usize, same: &impl Fn(usize) -> bool) -> us
         }
         if !same(next)
             || words[next].shape != Shape::Lower
-            || !(genitive(&words[next]) || joint && taken == 0 && words[next].lower.chars().count() > 4)
+            || !(genitive(&words[next]) || joint && words[next].lower.chars().count() > 4)
         {
             break;
         }
@@ -184,7 +244,7 @@ fn genitives(words: &[Word<'_>], at: usize, same: &impl Fn(usize) -> bool) -> us
             && !words[end].opens
         {
             let slice = &words[end..end + length];
-            let republic = length == 2 && slice[0].fold.contains("epublik");
+            let republic = length == 2 && slice[0].fold.contains("publik");
             if known_name(slice).is_some() || republic && known_name(&slice[1..]).is_some() {
                 return end + length;
             }
@@ -201,21 +261,30 @@ fn genitives(words: &[Word<'_>], at: usize, same: &impl Fn(usize) -> bool) -> us
 }
 
 /// Whether `word` can be a noun or an adjective in the genitive.
-fn genitive(word: &Word<'_>) -> bool {
+pub(super) fn genitive(word: &Word<'_>) -> bool {
     let lower = word.lower.as_str();
-    if lower.chars().count() < 4 || COMMON.get(lower).is_some() {
+    if lower.chars().count() < 4 || is_function(lower) {
         return false;
     }
     let verb = ["ла", "ло", "ли", "лась", "лось", "лись", "ила", "ыла", "яла", "ала", "лі", "лася", "лося"]
         .iter()
         .any(|e| lower.ends_with(e));
     let ending = [
-        "а", "я", "и", "ы", "і", "ого", "его", "ага", "яга", "ой", "ей", "ай", "яй", "ых", "их", "іх", "ов", "ев",
-        "аў", "яў", "ций", "ний",
+        "а", "я", "и", "ы", "і", "ого", "его", "ага", "яга", "ой", "ей", "ай", "яй", "ю", "у", "ых", "их", "іх", "ов",
+        "ев", "аў", "яў", "ций", "ний",
     ]
     .iter()
     .any(|e| lower.ends_with(e));
     ending && !verb
+}
+
+/// Whether `word` ends as an adjective can; many nouns do as well.
+fn loosely_adjectival(word: &Word<'_>) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "ий", "ый", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ых", "их",
+        "ага", "яга", "аму", "ай", "ім", "іх", "ае",
+    ];
+    word.cyrillic && ENDINGS.iter().any(|e| word.lower.ends_with(e))
 }
 
 /// Whether `word` ends as Russian and Belarusian adjectives do.

@@ -1,18 +1,19 @@
 //! What both stories together say of a word: seen in lower case, seen as a name.
 
-use super::names::{Name, is_given};
+use super::names::{Name, head, is_given};
 use super::words::{Shape, Word};
 use crate::comparison::EntityKind;
-use crate::lexicon::key::stems;
+use crate::lexicon::key::{hash, stems};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The evidence of both stories.
 #[derive(Debug, Default)]
-pub(super) struct Known<'a> {
-    lower: BTreeSet<&'a str>,
+pub(super) struct Known {
+    /// Hashes of the words in lower case, sorted.
+    lower: Vec<u32>,
     names: BTreeMap<String, Votes>,
-    /// Sentences in capitals throughout.
-    shouting: BTreeSet<usize>,
+    /// Words of longer names of organisations, which alone are no names.
+    parts: BTreeSet<String>,
 }
 
 /// How often a word was seen as the name of a person, a place, an organisation.
@@ -24,36 +25,29 @@ struct Votes {
     any: u32,
 }
 
-impl<'a> Known<'a> {
-    /// Notes the words that one story has in lower case.
-    pub fn read(&mut self, words: &'a [Word<'_>]) {
-        self.lower.extend(words.iter().filter(|w| w.shape == Shape::Lower).map(|w| w.lower.as_str()));
-    }
-
-    /// Notes which sentences are written in capitals; indexes are those of one story.
-    pub fn hear(&mut self, words: &[Word<'_>]) {
-        self.shouting.clear();
-        for sentence in words.chunk_by(|a, b| a.sentence == b.sentence) {
-            let long = || sentence.iter().filter(|w| w.is_word() && w.text.chars().count() > 2);
-            if long().count() >= 4 && long().filter(|w| w.shape == Shape::Upper).count() * 2 > long().count() {
-                self.shouting.insert(sentence[0].sentence);
-            }
-        }
-    }
-
-    /// Whether the sentence is in capitals.
-    pub fn shouts(&self, sentence: usize) -> bool {
-        self.shouting.contains(&sentence)
+impl Known {
+    /// Notes the words that the stories have in lower case.
+    pub fn read(stories: &[Vec<Word<'_>>]) -> Self {
+        let words = stories.iter().flatten().filter(|w| w.shape == Shape::Lower);
+        let mut lower: Vec<u32> = words.map(|w| hash(w.lower.bytes())).collect();
+        lower.sort_unstable();
+        Known { lower, ..Known::default() }
     }
 
     /// Whether some story has the word in lower case.
     pub fn seen_lower(&self, lower: &str) -> bool {
-        self.lower.contains(lower)
+        self.lower.binary_search(&hash(lower.bytes())).is_ok()
     }
 
     /// Notes a name that stands where a capital means one.
     pub fn learn(&mut self, words: &[Word<'_>], name: &Name) {
         let part = &words[name.words.clone()];
+        if part.len() > 1 && name.id.is_none() && part.iter().any(|w| head(std::slice::from_ref(w)).is_some()) {
+            self.parts.extend(
+                part.iter().filter(|w| w.shape == Shape::Capital).flat_map(|w| stems(&w.fold)).map(str::to_owned),
+            );
+            return;
+        }
         let proper = part.iter().filter(|w| w.capital() && w.shape != Shape::Initial);
         for (n, word) in proper.enumerate() {
             for stem in stems(&word.fold) {
@@ -77,6 +71,11 @@ impl<'a> Known<'a> {
     /// Whether the word was seen as a name, or in one.
     pub fn is_name(&self, word: &Word<'_>) -> bool {
         self.votes(word).is_some()
+    }
+
+    /// Whether the word was seen in the longer name of an organisation.
+    pub fn is_part(&self, word: &Word<'_>) -> bool {
+        stems(&word.fold).any(|stem| self.parts.contains(stem))
     }
 
     /// What the word names elsewhere, if that is one kind of thing.

@@ -84,6 +84,7 @@ pub(super) fn link(readings: &[Reading<'_, '_>], dictionary: &[DictionaryEntry])
     let mut nodes = nodes(readings);
     let mut sets = Sets::new(nodes.len());
     by_id(&nodes, &mut sets);
+    written_alike(&nodes, &mut sets);
     organisations::define(&mut nodes, readings, &mut sets);
     persons::link(&mut nodes, &mut sets);
     spellings(&nodes, &mut sets);
@@ -192,6 +193,16 @@ fn by_id(nodes: &[Node<'_, '_>], sets: &mut Sets) {
     }
 }
 
+/// A name of several words is one thing, whatever kind the words beside it suggest.
+fn written_alike(nodes: &[Node<'_, '_>], sets: &mut Sets) {
+    let mut first: BTreeMap<&[String], usize> = BTreeMap::new();
+    for (n, node) in nodes.iter().enumerate() {
+        if node.folds.len() >= 2 && node.id.is_none() {
+            sets.join(*first.entry(&node.folds).or_insert(n), n);
+        }
+    }
+}
+
 /// Whether things of these kinds can be one.
 pub(super) fn compatible(a: Option<EntityKind>, b: Option<EntityKind>) -> bool {
     a.is_none() || b.is_none() || a == b
@@ -273,24 +284,54 @@ fn name_draft(
     }
     // The first of the most: the order of the text decides between equals.
     draft.kind = votes.iter().rev().max_by_key(|(_, n)| *n).map_or(EntityKind::Other, |(k, _)| *k);
-    let mut best = (0, 0);
-    for &m in members {
-        for &(side, name) in &nodes[m].at {
-            let found = &readings[side].names[name];
-            let words = &readings[side].words[found.words.clone()];
-            let text = &readings[side].text[readings[side].span(&found.words).range()];
-            let full = words.iter().filter(|w| w.is_word() && w.shape != Shape::Initial).count();
-            let rank = match found.form {
-                Form::Name => 100,
-                Form::Acronym => 50,
-                _ => 0,
+    // The side of the first mention names it; the other only where it has more of the name in the same script.
+    let mut best: Option<(Rank, usize, &str)> = None;
+    for (side, reading) in readings.iter().enumerate() {
+        for &(_, name) in members.iter().flat_map(|&m| &nodes[m].at).filter(|at| at.0 == side) {
+            let found = &reading.names[name];
+            let text = &reading.text[reading.span(&found.words).range()];
+            let rank = Rank::of(found.form, &reading.words[found.words.clone()]);
+            let better = match &best {
+                None => true,
+                Some((known, of, shown)) if *of == side => {
+                    // Of the cases of one name the shortest is the likeliest to be the nominative.
+                    rank > *known || rank == *known && rank.cyrillic && text.chars().count() < shown.chars().count()
+                }
+                Some((known, ..)) => rank > *known && rank.cyrillic == known.cyrillic,
             };
-            let size = (rank + full, text.chars().count());
-            if size > best {
-                best = size;
-                text.clone_into(&mut draft.name);
+            if better {
+                best = Some((rank, side, text));
             }
         }
+    }
+    if let Some((.., text)) = best {
+        text.clone_into(&mut draft.name);
+    }
+}
+
+/// How full a form of a name is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Rank {
+    form: u8,
+    words: usize,
+    cyrillic: bool,
+}
+
+impl Rank {
+    fn of(form: Form, words: &[Word<'_>]) -> Self {
+        let form = match form {
+            Form::Name => 2,
+            Form::Acronym => 1,
+            _ => 0,
+        };
+        let full = words.iter().filter(|w| w.is_word() && w.shape != Shape::Initial).count();
+        Rank { form, words: full, cyrillic: words.iter().any(|w| w.cyrillic) }
+    }
+}
+
+impl PartialOrd for Rank {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some((self.form, self.words).cmp(&(other.form, other.words)))
     }
 }
 

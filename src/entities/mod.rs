@@ -29,29 +29,26 @@ use words::{Shape, Word};
 /// The entities of both stories, joined across them; spans are bytes. For one text alone, hand over `None` as `right`.
 ///
 /// Entities are ordered by their first mention, left before right, and their ids are their indexes. A mention of an
-/// office may have a mention of a place inside it ("President of Belarus"); other mentions do not overlap.
+/// office or an organisation may have another mention inside it ("President of Belarus"); otherwise none overlap.
 pub fn find(left: &Story<'_>, right: Option<&Story<'_>>, dictionary: &[DictionaryEntry]) -> Vec<Entity> {
     let stories: Vec<&Story<'_>> = std::iter::once(left).chain(right).collect();
     let words: Vec<Vec<Word<'_>>> = stories.iter().map(|story| words::words(story)).collect();
     let callers = Dictionary::new(dictionary);
     let mut drafts: Vec<Draft> = words.iter().map(|words| Draft::new(words, &callers)).collect();
-    let mut known = Known::default();
-    for words in &words {
-        known.read(words);
-    }
+    let mut known = Known::read(&words);
     // First what capitals say where they say something, then what that says of the other places.
     for (words, draft) in words.iter().zip(&mut drafts) {
-        known.hear(words);
         draft.strong(words, &mut known);
     }
     for (words, draft) in words.iter().zip(&mut drafts) {
-        known.hear(words);
         draft.weak(words, &known);
     }
     let mut readings: Vec<Reading<'_, '_>> = Vec::new();
     for ((story, words), draft) in stories.iter().zip(&words).zip(drafts) {
         let Draft { mut names, values, marks, .. } = draft;
-        names.sort_by_key(|n| n.words.start);
+        // The longer first, so that what is inside follows what it is in.
+        names.sort_by_key(|n| (n.words.start, std::cmp::Reverse(n.words.end)));
+        neighbours(words, &mut names);
         for name in &mut names {
             settle(words, name, &known);
         }
@@ -104,7 +101,7 @@ impl Draft {
     }
 
     /// Names where capitals mean them.
-    fn strong<'w>(&mut self, words: &'w [Word<'w>], known: &mut Known<'w>) {
+    fn strong(&mut self, words: &[Word<'_>], known: &mut Known) {
         self.mixed_case(words);
         self.quoted(words);
         let mut blocked = self.taken.clone();
@@ -124,9 +121,8 @@ impl Draft {
             }
             names::cut(words, run, &mut found);
         }
-        for name in &mut found {
-            extend::extend(words, name, |n| !blocked[n]);
-        }
+        let inner: Vec<Name> =
+            found.iter_mut().filter_map(|name| extend::extend(words, name, |n| !blocked[n])).collect();
         for name in found {
             if name.words.clone().any(|n| self.taken[n]) {
                 continue;
@@ -135,6 +131,7 @@ impl Draft {
             known.learn(words, &name);
             self.names.push(name);
         }
+        self.inner(inner);
         for name in &self.names {
             if name.score >= 1.0 {
                 known.learn(words, name);
@@ -226,6 +223,7 @@ impl Draft {
                 && (word.shape == Shape::Lower || word.opens && names::known_name(&words[n..=n]).is_none())
                 && !self.taken[n]
                 && !manner
+                && !(word.opens && extend::lower_case_head(words, n..n + 1, &|_| true).is_some())
                 && let Some(code) = names::demonym(word)
             {
                 self.taken[n] = true;
@@ -242,7 +240,7 @@ impl Draft {
     }
 
     /// Names where a capital says nothing, by what both stories say of their words.
-    fn weak(&mut self, words: &[Word<'_>], known: &Known<'_>) {
+    fn weak(&mut self, words: &[Word<'_>], known: &Known) {
         let mut blocked = self.taken.clone();
         for (n, block) in blocked.iter_mut().enumerate() {
             *block |= roles::stands(words, &self.marks, n);
@@ -260,12 +258,11 @@ impl Draft {
                 self.titled(words, run, known, &mut found);
                 continue;
             }
+            if let Some(name) = extend::lower_case_head(words, run.clone(), &|n| !blocked[n]) {
+                found.push(name);
+                continue;
+            }
             if !names::may_open(words, &run, known) {
-                let head = extend::lower_case_head(words, run.clone(), &|n| !blocked[n]);
-                if let Some(name) = head {
-                    found.push(name);
-                    continue;
-                }
                 run.start += 1;
                 while run.start < run.end && !words[run.start].is_word() {
                     run.start += 1;
@@ -275,30 +272,42 @@ impl Draft {
                 names::cut(words, run, &mut found);
             }
         }
-        for name in &mut found {
-            extend::extend(words, name, |n| !blocked[n]);
-        }
+        let inner: Vec<Name> =
+            found.iter_mut().filter_map(|name| extend::extend(words, name, |n| !blocked[n])).collect();
         for name in found {
             if !name.words.clone().any(|n| self.taken[n]) {
                 take(&mut self.taken, &name.words);
                 self.names.push(name);
             }
         }
+        self.inner(inner);
+    }
+
+    /// Adds names that stand inside longer ones.
+    fn inner(&mut self, inner: Vec<Name>) {
+        for name in inner {
+            let whole =
+                self.names.iter().rev().find(|n| n.words.start < name.words.start && n.words.end == name.words.end);
+            if whole.is_some() {
+                self.names.push(name);
+            }
+        }
     }
 
     /// A run of a headline: only what is known from elsewhere is a name in it.
-    fn titled(&self, words: &[Word<'_>], run: Range<usize>, known: &Known<'_>, found: &mut Vec<Name>) {
+    fn titled(&self, words: &[Word<'_>], run: Range<usize>, known: &Known, found: &mut Vec<Name>) {
         let mut at = run.start;
         while at < run.end {
             let mut end = at;
             let word = &words[at];
             let certain = |n: usize| {
                 let word = &words[n];
-                word.capital()
-                    && known.is_name(word)
-                    && !known.seen_lower(&word.lower)
-                    && crate::lexicon::COMMON.get(&word.lower).is_none()
+                word.capital() && known.is_name(word) && !known.seen_lower(&word.lower) && !word.is_common()
             };
+            let part = |n: usize| n < run.end && words[n].shape == Shape::Capital && known.is_part(&words[n]);
+            while part(end) && (end > at || part(end + 1)) {
+                end += 1;
+            }
             while end < run.end
                 && (certain(end) || words[end].is("-") && end > at && end + 1 < run.end && certain(end + 1))
             {
@@ -318,7 +327,7 @@ impl Draft {
             if end == at
                 && (names::demonym(word).is_some() && !word.cyrillic
                     || matches!(word.shape, Shape::Mixed | Shape::Dotted)
-                    || word.shape == Shape::Upper && !known.shouts(word.sentence) && word.text.chars().count() > 2)
+                    || word.shape == Shape::Upper && !word.shouted && word.text.chars().count() > 2)
             {
                 end = at + 1;
             }
@@ -327,7 +336,7 @@ impl Draft {
                 && names::given(word).is_some_and(|n| !n.ends_with('?'))
                 && at + 1 < run.end
                 && words[at + 1].shape == Shape::Capital
-                && crate::lexicon::COMMON.get(&words[at + 1].lower).is_none()
+                && !words[at + 1].is_common()
             {
                 end = at + 2;
             }
@@ -347,12 +356,35 @@ fn take(taken: &mut [bool], words: &Range<usize>) {
     }
 }
 
+/// "Maladzechna and Hudahai", «Минск — Орша»: what is joined to a place is a place.
+fn neighbours(words: &[Word<'_>], names: &mut [Name]) {
+    let joined = |a: &Range<usize>, b: &Range<usize>| {
+        a.end + 1 == b.start
+            && matches!(words[a.end].lower.as_str(), "and" | "or" | "и" | "і" | "или" | "або")
+                | matches!(words[a.end].text, "," | "–" | "—" | "-" | "−")
+    };
+    let unknown = |name: &Name| name.kind.is_none() && name.id.is_none() && name.words.len() == 1;
+    let place = |name: &Name| name.kind == Some(EntityKind::Place) && name.form == Form::Name;
+    for n in 1..names.len() {
+        let (before, after) = names.split_at_mut(n);
+        let (a, b) = (&mut before[n - 1], &mut after[0]);
+        if joined(&a.words, &b.words) && words[a.words.start].sentence == words[b.words.start].sentence {
+            if place(a) && unknown(b) {
+                b.kind = a.kind;
+            } else if place(b) && unknown(a) {
+                a.kind = b.kind;
+            }
+        }
+    }
+}
+
 /// Gives a name of unknown kind the kind that its word has elsewhere.
-fn settle(words: &[Word<'_>], name: &mut Name, known: &Known<'_>) {
+fn settle(words: &[Word<'_>], name: &mut Name, known: &Known) {
     if name.kind.is_none() && name.id.is_none() {
         let part = &words[name.words.clone()];
         let kind = part.iter().rev().filter(|w| w.capital()).find_map(|w| known.kind(w));
-        name.kind = kind;
+        let single = part.len() == 1 && name.form == Form::Name;
+        name.kind = kind.or_else(|| single.then(|| names::default_kind(words, name.words.start)));
     }
 }
 

@@ -1,12 +1,10 @@
 //! Names of one story: where they stand, and what kind their words and neighbours say that they are.
 
 use super::known::Known;
-use super::words::{Shape, Word, look_up, look_up_key};
+use super::words::{Shape, Word, look_up, look_up_key, look_up_word};
 use crate::comparison::{EntityKind, Form};
-use crate::lexicon::key::{self, stems};
-use crate::lexicon::{
-    COMMON, CONCEPTS, DAYS, DEMONYMS, GIVEN, HEADS, MONTHS, ORGANISATIONS, PLACE_HEADS, PLACES, ROLES,
-};
+use crate::lexicon::Field;
+use crate::lexicon::key;
 use std::ops::Range;
 
 /// A name of a story.
@@ -53,8 +51,15 @@ fn run_end(words: &[Word<'_>], taken: &[bool], start: usize) -> usize {
         let joint = (next.is("-") || next.is("‑")) && next.glued && words.get(end + 1).is_some_and(|w| w.glued)
             || next.is("&")
             || next.shape == Shape::Lower && is_particle(&next.lower) && !words[start].weak();
+        let hyphened = next.shape == Shape::Lower
+            && matches!(next.lower.as_str(), "al" | "el" | "ad" | "as" | "ur" | "аль" | "эль" | "ад" | "ас")
+            && free(end + 2)
+            && words[end + 1].is("-")
+            && words[end + 2].capital();
         if next.capital() {
             end += 1;
+        } else if hyphened {
+            end += 3;
         } else if joint && free(end + 1) && words[end + 1].capital() {
             end += 2;
         } else {
@@ -107,7 +112,15 @@ type Guess = (Option<EntityKind>, Form, Option<String>, f64);
 fn first(words: &[Word<'_>], part: &[Word<'_>], start: usize) -> (usize, Option<Guess>) {
     let n = part.len();
     let one = &part[0];
-    let named = n >= 2 && starts_person(part) && look_up(PLACE_HEADS, &part[1..2]).is_none();
+    // "The" after a dash, "I'm", "Yes": capitals for other reasons.
+    if one.shape == Shape::Capital
+        && one.is_common()
+        && (n == 1 || matches!(one.lower.as_str(), "the" | "a" | "an") || one.lower.contains('\''))
+        && !(n == 1 && known_name(part).is_some())
+    {
+        return (1, None);
+    }
+    let named = n >= 2 && starts_person(part) && look_up_word(Field::PlaceHead, &part[1..2]).is_none();
     // What the tables know.
     for length in (1..=n.min(LONGEST)).rev() {
         if length == 1 && named {
@@ -117,23 +130,70 @@ fn first(words: &[Word<'_>], part: &[Word<'_>], start: usize) -> (usize, Option<
         // A single word that begins a sentence must be known well.
         if let Some((id, kind, form)) = known_name(slice) {
             let rest = &part[length..];
+            if length < n && is_numeral(&rest[0]) {
+                break;
+            }
             if kind == EntityKind::Place && length == 1 && !rest.is_empty() {
+                if after_role(words, start) && id.len() > 4 {
+                    break;
+                }
                 if let Some(head) = org_head(part) {
                     return (head, Some((Some(EntityKind::Organisation), Form::Name, None, 0.85)));
                 }
-                if look_up(PLACE_HEADS, &rest[..1]).is_some() {
+                if look_up_word(Field::PlaceHead, &rest[..1]).is_some() {
                     return (length + 1, Some((Some(EntityKind::Place), Form::Name, None, 0.9)));
                 }
                 if rest[0].is("-") {
-                    return (n, Some((Some(EntityKind::Place), Form::Name, None, 0.6)));
+                    let kind = single_kind(words, start)
+                        .filter(|k| *k == EntityKind::Place)
+                        .or(Some(EntityKind::Organisation));
+                    return (n, Some((kind, Form::Name, None, 0.6)));
                 }
             }
             if length < n && kind == EntityKind::Place && org_head(part).is_some_and(|h| h > length) {
                 let head = org_head(part).unwrap_or(n);
                 return (head, Some((Some(EntityKind::Organisation), Form::Name, None, 0.85)));
             }
+            // "Dynama Minsk", "Dzvina Polatsk": a club.
+            if kind == EntityKind::Place
+                && rest.len() == 1
+                && id.len() > 4
+                && !one.cyrillic
+                && rest[0].shape == Shape::Capital
+                && known_name(rest).is_some_and(|(other, kind, _)| kind == EntityKind::Place && other.len() > 4)
+            {
+                return (2, Some((Some(EntityKind::Organisation), Form::Name, None, 0.6)));
+            }
+            // "Paris Agreement", "CNN Style": named after it, not it.
+            let rest_known =
+                rest.is_empty() || starts_person(rest) || (1..=rest.len()).any(|l| known_name(&rest[..l]).is_some());
+            if !rest_known
+                && rest.len() <= 2
+                && !one.cyrillic
+                && rest
+                    .iter()
+                    .all(|w| w.shape == Shape::Capital && !w.weak() && !surname_like(w) && demonym(w).is_none())
+                && !said(words, start + n)
+            {
+                let kind = (kind == EntityKind::Organisation).then_some(kind).or(Some(EntityKind::Other));
+                return (n, Some((kind, Form::Name, None, 0.6)));
+            }
             return (length, Some((Some(kind), form, Some(id), 0.95)));
         }
+    }
+    // "Республики Беларусь".
+    if n >= 2
+        && one.fold.contains("publik")
+        && let Some((id, EntityKind::Place, _)) = known_name(&part[1..2])
+    {
+        return (2, Some((Some(EntityKind::Place), Form::Name, Some(id), 0.95)));
+    }
+    // "Northern Ireland", "Северной Европе".
+    if n >= 2 && is_direction(one) && known_name(&part[1..2]).is_some_and(|(_, kind, _)| kind == EntityKind::Place) {
+        return (2, Some((Some(EntityKind::Place), Form::Name, None, 0.85)));
+    }
+    if n >= 2 && one.shape == Shape::Capital && is_numeral(&part[1]) {
+        return (2, Some((Some(EntityKind::Person), Form::Name, None, 0.8)));
     }
     if let Some(head) = org_head(part) {
         if head == 1 && n == 1 && (one.weak() || one.shape == Shape::Lower) {
@@ -165,7 +225,10 @@ fn first(words: &[Word<'_>], part: &[Word<'_>], start: usize) -> (usize, Option<
         let (length, name) = first(words, &part[..cut], start);
         return (length.min(cut), name);
     }
-    if n >= 2 && (look_up(PLACE_HEADS, &part[n - 1..]).is_some() || look_up(PLACE_HEADS, &part[..1]).is_some()) {
+    if n >= 2
+        && (look_up_word(Field::PlaceHead, &part[n - 1..]).is_some()
+            || look_up_word(Field::PlaceHead, &part[..1]).is_some())
+    {
         return (n, Some((Some(EntityKind::Place), Form::Name, None, 0.8)));
     }
     // A known place further on: "Dynama Minsk" is a team, "Sekreta Belarus" two names.
@@ -182,6 +245,7 @@ fn first(words: &[Word<'_>], part: &[Word<'_>], start: usize) -> (usize, Option<
     if n == 1 {
         let guess = match one.shape {
             Shape::Initial => return (1, None),
+            Shape::Upper | Shape::Dotted if is_plain_acronym(one) => return (1, None),
             Shape::Upper | Shape::Dotted if one.text.chars().count() <= 7 => {
                 (Some(EntityKind::Organisation), Form::Acronym, None, 0.75)
             }
@@ -200,10 +264,132 @@ fn first(words: &[Word<'_>], part: &[Word<'_>], start: usize) -> (usize, Option<
         Some(EntityKind::Person)
     } else if hyphen && n == 3 {
         single_kind(words, start).or(Some(EntityKind::Organisation))
+    } else if capitals && n <= 3 {
+        let the = start.checked_sub(1).is_some_and(|b| words[b].lower == "the");
+        Some(if the { EntityKind::Organisation } else { EntityKind::Person })
     } else {
         None
     };
     (n, Some((kind, Form::Name, None, if kind.is_some() { 0.75 } else { 0.6 })))
+}
+
+/// "III" after a name.
+fn is_numeral(word: &Word<'_>) -> bool {
+    matches!(word.shape, Shape::Upper | Shape::Initial)
+        && !word.text.is_empty()
+        && word.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// Capitals that name nobody.
+fn is_plain_acronym(word: &Word<'_>) -> bool {
+    is_numeral(word)
+        || matches!(
+            word.lower.as_str(),
+            "bc" | "b.c."
+                | "ad"
+                | "a.d."
+                | "vat"
+                | "tv"
+                | "pr"
+                | "dna"
+                | "gdp"
+                | "ceo"
+                | "phd"
+                | "dvd"
+                | "cd"
+                | "pc"
+                | "it"
+                | "ok"
+                | "utc"
+                | "gmt"
+                | "sms"
+                | "html"
+                | "usb"
+                | "gps"
+                | "aids"
+                | "hiv"
+                | "covid"
+                | "lgbt"
+                | "lgbtq"
+                | "usd"
+                | "eur"
+                | "byn"
+                | "rub"
+                | "pdf"
+                | "id"
+                | "no"
+                | "suv"
+                | "url"
+                | "faq"
+                | "diy"
+                | "ufo"
+                | "vip"
+                | "hr"
+                | "ai"
+                | "am"
+                | "pm"
+                | "et"
+                | "est"
+                | "ввп"
+                | "ндс"
+                | "смс"
+                | "тв"
+                | "днк"
+                | "вич"
+                | "спид"
+                | "чс"
+                | "дтп"
+                | "жкх"
+                | "жку"
+                | "сми"
+                | "ид"
+                | "пк"
+                | "см"
+                | "кг"
+                | "дтз"
+                | "сну"
+                | "ip"
+                | "зп"
+                | "p.s."
+                | "и.о."
+                | "т.е."
+        )
+}
+
+/// "North", «Южной».
+fn is_direction(word: &Word<'_>) -> bool {
+    if word.cyrillic {
+        return [
+            "северн",
+            "южн",
+            "западн",
+            "восточн",
+            "центральн",
+            "паўночн",
+            "паўднёв",
+            "заходн",
+            "усходн",
+            "цэнтральн",
+        ]
+        .iter()
+        .any(|s| word.lower.starts_with(s));
+    }
+    matches!(
+        word.lower.as_str(),
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "central"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+    )
 }
 
 /// What the tables say of exactly these words.
@@ -220,18 +406,18 @@ pub(super) fn known_name(words: &[Word<'_>]) -> Option<(String, EntityKind, Form
     } else {
         words
     };
-    if let Some((key, value)) = look_up_key(ORGANISATIONS, words) {
-        let id = if value.is_empty() { key.as_str() } else { value };
+    if let Some((key, value)) = look_up_key(Field::Organisation, words) {
+        let id = if value.is_empty() { key } else { value };
         let form = if words.len() == 1 && first.shape == Shape::Upper { Form::Acronym } else { Form::Name };
         return Some((format!("o {id}"), EntityKind::Organisation, form));
     }
     // "Republic of Belarus", "Республика Беларусь" are known by their last word.
-    if let Some((key, value)) = look_up_key(PLACES, words) {
+    if let Some((key, value)) = look_up_key(Field::Place, words) {
         // What is short or in capitals may be anything: only the territories' own short forms count.
         if first.shape == Shape::Upper && words.len() == 1 && value.len() != 2 && first.text.chars().count() < 5 {
             return None;
         }
-        let id = if value.is_empty() { key.as_str() } else { value };
+        let id = if value.is_empty() { key } else { value };
         let form = if words.len() == 1
             && matches!(first.shape, Shape::Upper | Shape::Dotted)
             && first.text.chars().count() <= 6
@@ -248,18 +434,9 @@ pub(super) fn known_name(words: &[Word<'_>]) -> Option<(String, EntityKind, Form
 /// The territory whose adjective or people `word` names.
 pub(super) fn demonym(word: &Word<'_>) -> Option<&'static str> {
     if word.cyrillic {
-        if word.fold.len() < 4 {
-            return None;
-        }
-        let mut found = String::with_capacity(24);
-        return stems(&word.fold).find_map(|stem| {
-            found.clear();
-            found.push('~');
-            found.push_str(stem);
-            DEMONYMS.get(&found)
-        });
+        return word.fact(Field::Demonym);
     }
-    word.capital().then(|| DEMONYMS.get(&word.fold))?
+    word.capital().then(|| look_up(Field::Demonym, std::slice::from_ref(word)))?
 }
 
 /// How many words of `part` an organisation takes whose head word is among them: to the last head, and all before it.
@@ -273,7 +450,7 @@ fn org_head(part: &[Word<'_>]) -> Option<usize> {
 
 /// The concept of an organisation's head word, without its mark.
 pub(super) fn head(words: &[Word<'_>]) -> Option<&'static str> {
-    look_up(HEADS, words).map(|c| c.trim_start_matches('!'))
+    look_up_word(Field::Head, words).map(|c| c.trim_start_matches('!'))
 }
 
 /// Whether `word` is a given name.
@@ -283,7 +460,7 @@ pub(super) fn is_given(word: &Word<'_>) -> bool {
 
 /// The number of the given name that `word` is a form of.
 pub(super) fn given(word: &Word<'_>) -> Option<&'static str> {
-    look_up(GIVEN, std::slice::from_ref(word))
+    look_up(Field::Given, std::slice::from_ref(word))
 }
 
 /// Whether a person's name begins `part`: a given name or initials, and more after it.
@@ -356,7 +533,7 @@ fn after_role(words: &[Word<'_>], start: usize) -> bool {
         let word = &words[b];
         word.sentence == words[start].sentence
             && word.is_word()
-            && look_up(ROLES, std::slice::from_ref(word))
+            && look_up_word(Field::Role, std::slice::from_ref(word))
                 .is_some_and(|c| c.starts_with(|c: char| c.is_ascii_lowercase()))
     })
 }
@@ -481,7 +658,9 @@ fn single_kind(words: &[Word<'_>], start: usize) -> Option<EntityKind> {
     if surname_like(word) {
         return Some(EntityKind::Person);
     }
-    if after.is_some_and(|w| w.shape == Shape::Lower && look_up(PLACE_HEADS, std::slice::from_ref(w)).is_some()) {
+    if after
+        .is_some_and(|w| w.shape == Shape::Lower && look_up_word(Field::PlaceHead, std::slice::from_ref(w)).is_some())
+    {
         return Some(EntityKind::Place);
     }
     let place = before.is_some_and(|w| {
@@ -514,17 +693,32 @@ fn single_kind(words: &[Word<'_>], start: usize) -> Option<EntityKind> {
                 | "ŭ"
         )
     });
-    let place_head =
-        before.is_some_and(|w| w.shape == Shape::Lower && look_up(PLACE_HEADS, std::slice::from_ref(w)).is_some());
+    let place_head = before
+        .is_some_and(|w| w.shape == Shape::Lower && look_up_word(Field::PlaceHead, std::slice::from_ref(w)).is_some());
     if place
         || place_head
         || before.is_some_and(|w| w.lower == "of")
             && start >= 2
-            && look_up(PLACE_HEADS, &words[start - 2..start - 1]).is_some()
+            && look_up_word(Field::PlaceHead, &words[start - 2..start - 1]).is_some()
     {
         return Some(EntityKind::Place);
     }
     None
+}
+
+/// The likeliest kind of a single name of which nothing is known.
+pub(super) fn default_kind(words: &[Word<'_>], start: usize) -> EntityKind {
+    let word = &words[start];
+    let before = start.checked_sub(1).map(|b| &words[b]).filter(|w| w.sentence == word.sentence);
+    let article = before.is_some_and(|w| matches!(w.lower.as_str(), "the" | "a" | "an"));
+    if article || word.shape != Shape::Capital {
+        return EntityKind::Other;
+    }
+    // "told Reuters".
+    if before.is_some_and(|w| matches!(w.lower.as_str(), "told" | "tells")) {
+        return EntityKind::Organisation;
+    }
+    EntityKind::Person
 }
 
 /// Whether a name whose first word stands where every sentence has a capital may begin with that word.
@@ -532,14 +726,13 @@ pub(super) fn may_open(words: &[Word<'_>], range: &Range<usize>, known: &Known) 
     let word = &words[range.start];
     let rest = &words[range.start + 1..range.end];
     let single = rest.is_empty();
-    if matches!(word.shape, Shape::Mixed | Shape::Dotted) || word.shape == Shape::Upper && !known.shouts(word.sentence)
-    {
+    if matches!(word.shape, Shape::Mixed | Shape::Dotted) || word.shape == Shape::Upper && !word.shouted {
         return true;
     }
     if word.shape == Shape::Initial {
         return !single;
     }
-    let common = COMMON.get(&word.lower).is_some() || known.seen_lower(&word.lower);
+    let common = word.is_common() || known.seen_lower(&word.lower);
     if known.is_name(word) && !common {
         return true;
     }
@@ -549,7 +742,7 @@ pub(super) fn may_open(words: &[Word<'_>], range: &Range<usize>, known: &Known) 
     if demonym(word).is_some() && !word.cyrillic {
         return true;
     }
-    if MONTHS.get(&word.lower).is_some() || DAYS.get(&word.lower).is_some() {
+    if word.fact(Field::Month).is_some() || word.fact(Field::Day).is_some() {
         return false;
     }
     if let Some((id, kind, _)) = known_name(std::slice::from_ref(word)) {
@@ -557,6 +750,9 @@ pub(super) fn may_open(words: &[Word<'_>], range: &Range<usize>, known: &Known) 
         return id.len() >= 6 || kind == EntityKind::Place && id.len() == 4 && word.fold.len() >= 4 || !single;
     }
     if given(word).is_some_and(|n| !n.ends_with('?')) {
+        return true;
+    }
+    if single && !word.cyrillic && is_subject(words, range) {
         return true;
     }
     if single {
@@ -567,9 +763,45 @@ pub(super) fn may_open(words: &[Word<'_>], range: &Range<usize>, known: &Known) 
     true
 }
 
+/// Whether an English word without an article is the subject of a sentence: a name, or what cannot be counted.
+fn is_subject(words: &[Word<'_>], range: &Range<usize>) -> bool {
+    let word = &words[range.start];
+    let mass = [
+        "s", "ing", "tion", "ment", "ness", "ity", "ism", "ance", "ence", "ture", "ship", "ics", "ware", "work",
+        "time", "age", "ly",
+    ];
+    if word.lower.len() < 4 || mass.iter().any(|e| word.lower.ends_with(e)) || word.possessive {
+        return false;
+    }
+    let Some(next) = words.get(range.end).filter(|w| w.sentence == word.sentence) else { return false };
+    let verb = matches!(
+        next.lower.as_str(),
+        "has"
+            | "had"
+            | "was"
+            | "is"
+            | "will"
+            | "would"
+            | "won"
+            | "lost"
+            | "made"
+            | "met"
+            | "took"
+            | "began"
+            | "became"
+            | "did"
+            | "does"
+            | "went"
+            | "came"
+            | "also"
+    ) || next.shape == Shape::Lower && next.lower.len() > 4 && next.lower.ends_with("ed");
+    let who = next.is(",") && words.get(range.end + 1).is_some_and(|w| matches!(w.lower.as_str(), "who" | "whose"));
+    verb || who
+}
+
 /// Lower-case words between a name and a lower-case head of an organisation: "Brest *regional executive* committee".
 pub(super) fn describes(word: &Word<'_>) -> bool {
-    word.shape == Shape::Lower && look_up(CONCEPTS, std::slice::from_ref(word)).is_some()
+    word.shape == Shape::Lower && look_up_word(Field::Concept, std::slice::from_ref(word)).is_some()
 }
 
 /// The name's words as folded keys, for comparison: without marks.
@@ -577,6 +809,6 @@ pub(super) fn folds(words: &[Word<'_>]) -> Vec<String> {
     words
         .iter()
         .filter(|w| w.is_word())
-        .map(|w| if w.inflects { key::stem(&w.fold).to_owned() } else { w.fold.clone() })
+        .map(|w| if w.inflects { key::stem(&w.folded()).to_owned() } else { w.folded().into_owned() })
         .collect()
 }

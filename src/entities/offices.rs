@@ -137,8 +137,7 @@ fn family(class: &str) -> &str {
 
 /// The one person known to hold the office that `role` names.
 fn holder(role: &Role, side: usize, holders: &BTreeMap<&str, Vec<Held<'_>>>) -> Option<usize> {
-    const OFFICIALS: [&str; 9] =
-        ["president", "premier", "minister", "head", "governor", "mayor", "spokesman", "representative", "secretary"];
+    const OFFICIALS: [&str; 6] = ["president", "premier", "minister", "head", "governor", "mayor"];
     let generic = role.class == "politician";
     let families: &[&str] = if generic { &OFFICIALS } else { &[family(role.class)] };
     let mut fits: Vec<(usize, u32)> = Vec::new();

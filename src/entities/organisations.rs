@@ -3,9 +3,9 @@
 use super::link::{Node, Reading, Sets, compatible};
 use super::names::{demonym, head, known_name};
 use super::similar::same_name;
-use super::words::{Shape, Word, look_up};
+use super::words::{Shape, Word, look_up_word};
 use crate::comparison::EntityKind;
-use crate::lexicon::{CONCEPTS, PLACE_HEADS};
+use crate::lexicon::Field;
 use std::collections::BTreeMap;
 
 /// What an organisation's name says, word by word, whatever the language.
@@ -44,20 +44,20 @@ impl Items {
                 items.push(format!("h {head}"));
                 // "Минэнерго" says both.
                 if word.cyrillic
-                    && let Some(concepts) = look_up(CONCEPTS, one)
+                    && let Some(concepts) = look_up_word(Field::Concept, one)
                 {
                     items.extend(concepts.split(' ').map(|c| format!("c {c}")));
                 }
-            } else if let Some(concepts) = look_up(CONCEPTS, one) {
+            } else if let Some(concepts) = look_up_word(Field::Concept, one) {
                 items.extend(concepts.split(' ').map(|c| format!("c {c}")));
             } else if let Some(code) = demonym(word) {
                 items.push(format!("p {code}"));
             } else if let Some(id) = place() {
                 items.push(id);
-            } else if let Some(kind) = look_up(PLACE_HEADS, one) {
+            } else if let Some(kind) = look_up_word(Field::PlaceHead, one) {
                 items.push(format!("c {kind}"));
             } else {
-                items.push(word.fold.clone());
+                items.push(word.folded().into_owned());
             }
         }
         items.sort();

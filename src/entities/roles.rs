@@ -2,9 +2,9 @@
 //! role, "the Lithuanian people".
 
 use super::names::{Name, demonym, is_saying};
-use super::words::{Shape, Word, look_up};
+use super::words::{Shape, Word, look_up_word};
 use crate::comparison::{EntityKind, Form};
-use crate::lexicon::{COMMON, CONCEPTS, GROUPS, ROLES};
+use crate::lexicon::{Field, is_function};
 use std::ops::Range;
 
 /// A mention of an office or of a group.
@@ -43,7 +43,7 @@ pub(super) fn mark(words: &[Word<'_>]) -> Vec<Option<(&'static str, usize)>> {
     while at < words.len() {
         let word = &words[at];
         let mut next = at + 1;
-        if word.is_word() && word.shape != Shape::Initial {
+        if word.is_word() && word.shape != Shape::Initial && !(word.cyrillic && is_function(&word.lower)) {
             let longest = words[at..].iter().take(4).take_while(|w| w.sentence == word.sentence).count();
             for length in (1..=longest).rev() {
                 let slice = &words[at..at + length];
@@ -59,7 +59,7 @@ pub(super) fn mark(words: &[Word<'_>]) -> Vec<Option<(&'static str, usize)>> {
                 } else {
                     slice
                 };
-                if let Some(class) = look_up(ROLES, plain) {
+                if let Some(class) = look_up_word(Field::Role, plain) {
                     for mark in &mut marks[at..at + length] {
                         *mark = Some((class, length));
                     }
@@ -109,7 +109,8 @@ pub(super) fn find(words: &[Word<'_>], marks: &[Option<(&'static str, usize)>], 
     let mut owner: Vec<Option<usize>> = vec![None; words.len()];
     for (n, name) in names.iter().enumerate() {
         for o in &mut owner[name.words.clone()] {
-            *o = Some(n);
+            // What is inside another name counts as the other.
+            o.get_or_insert(n);
         }
     }
     let side = Side { words, marks, names, owner };
@@ -121,7 +122,13 @@ pub(super) fn find(words: &[Word<'_>], marks: &[Option<(&'static str, usize)>], 
             && (side.owner[at].is_none())
         {
             next = at + length.max(1);
-            if !is_modifier(class) || is_short_deputy(&words[at]) {
+            // "chief agronomist": the second word is the office.
+            let leads = matches!(class, "head" | "leader" | "member")
+                && words.get(next).is_some_and(|w| w.sentence == words[at].sentence && !words[at].cyrillic)
+                && marks.get(next).copied().flatten().is_some_and(|(c, _)| !is_modifier(c))
+                && !words[next - 1].possessive
+                && side.owner[next].is_none();
+            if (!is_modifier(class) || is_short_deputy(&words[at])) && !leads {
                 let head = Head { at, length, class };
                 let floor = roles.last().map_or(0, |r| r.words.end);
                 let found = if words[at].cyrillic { side.cyrillic(head, floor) } else { side.english(head, floor) };
@@ -228,7 +235,7 @@ impl Side<'_, '_> {
             }
             if word.shape == Shape::Lower
                 && loose < 2
-                && COMMON.get(&word.lower).is_none()
+                && !is_function(&word.lower)
                 && word.lower.len() > 3
                 && self.article_before(b, floor, 2 - loose)
             {
@@ -298,7 +305,7 @@ impl Side<'_, '_> {
             return Some(role);
         }
         if role.definite {
-            return Some(role);
+            return (!is_trade(role.class)).then_some(role);
         }
         // "Belarus leader" and a title in mid-sentence stand for the person, too.
         let title = words[core].capital()
@@ -324,7 +331,7 @@ impl Side<'_, '_> {
     }
 
     fn field(&self, at: usize, role: &mut Role) {
-        if let Some(concepts) = look_up(CONCEPTS, &self.words[at..=at]) {
+        if let Some(concepts) = look_up_word(Field::Concept, &self.words[at..=at]) {
             role.fields.extend(concepts.split(' '));
         }
     }
@@ -356,8 +363,10 @@ impl Side<'_, '_> {
                 end = self.names[name].words.end;
                 // "of Sports and Tourism".
                 if words.get(end).is_some_and(|w| w.lower == "and")
-                    && let Some(other) = self.name_at(end + 1).filter(|&n| self.names[n].kind.is_none())
-                    && self.names[name].kind.is_none()
+                    && let Some(other) =
+                        self.name_at(end + 1).filter(|&n| self.names[n].id.is_none() && self.names[n].words.len() == 1)
+                    && self.names[name].id.is_none()
+                    && self.names[name].words.len() == 1
                 {
                     end = self.names[other].words.end;
                 }
@@ -369,7 +378,7 @@ impl Side<'_, '_> {
                 while n < next + 3
                     && self.same(n, at)
                     && words[n].shape == Shape::Lower
-                    && COMMON.get(&words[n].lower).is_none()
+                    && !is_function(&words[n].lower)
                     && !is_saying(&words[n])
                     && !is_verb(&words[n].lower)
                     && self.marks[n].is_none()
@@ -399,7 +408,7 @@ impl Side<'_, '_> {
         if !word.is_word() || self.owner[at].is_some() {
             return None;
         }
-        let class = look_up(GROUPS, std::slice::from_ref(word))?;
+        let class = look_up_word(Field::Group, std::slice::from_ref(word))?;
         // In the middle of a sentence a capital makes it something else.
         (word.shape == Shape::Lower || word.weak()).then_some(class)
     }
@@ -427,7 +436,7 @@ impl Side<'_, '_> {
                 _ => None,
             };
             if let Some(country) = demonym {
-                if d == 2 && !(words[at - 1].shape == Shape::Lower && COMMON.get(&words[at - 1].lower).is_none()) {
+                if d == 2 && (words[at - 1].shape != Shape::Lower || is_function(&words[at - 1].lower)) {
                     break;
                 }
                 let article = b.checked_sub(1).is_some_and(|a| self.same(a, at) && words[a].lower == "the");
@@ -492,7 +501,7 @@ impl Side<'_, '_> {
             if words[b].cyrillic
                 && super::extend::adjectival(&words[b])
                 && (self.owner[b].is_none_or(|n| self.names[n].form == Form::Demonym || self.names[n].words.len() == 1))
-                && COMMON.get(&words[b].lower).is_none()
+                && !is_function(&words[b].lower)
             {
                 role.country = role.country.take().or_else(|| demonym(&words[b]).map(str::to_owned));
                 self.field(b, &mut role);
@@ -509,6 +518,14 @@ impl Side<'_, '_> {
         let mut last = n;
         while steps < 7 && self.same(n, head.at) {
             if let Some(name) = self.name_at(n) {
+                if head.class == "widow" && self.is_person(name) {
+                    role.words.end = self.names[name].words.end;
+                    let next = role.words.end;
+                    role.person = self
+                        .name_at(next + 1)
+                        .filter(|&p| words[next].is(",") && self.same(next + 1, head.at) && self.is_person(p));
+                    return role.person.is_some().then_some(role);
+                }
                 if self.is_person(name)
                     && (self.names[name].kind.is_some() || self.names[name].words.len() >= 2 || n == role.words.end)
                 {
@@ -528,9 +545,9 @@ impl Side<'_, '_> {
             let small = matches!(word.lower.as_str(), "и" | "і" | "по" | "па" | "из" | "з" | "при" | "пры" | "в" | "у");
             let mark = self.marks[n].is_some_and(|(c, _)| is_modifier(c) || role.deputy || c != "mr");
             let genitive = word.shape == Shape::Lower
-                && word.lower.chars().count() > 3
+                && (super::extend::genitive(word) && !["яў", "іў", "ыў"].iter().any(|e| word.lower.ends_with(e))
+                    || mark)
                 && !is_saying(word)
-                && COMMON.get(&word.lower).is_none()
                 && !is_verb(&word.lower);
             if word.shape == Shape::Mark && !(quoted || word.is("-") && word.glued)
                 || !(small || genitive || quoted || mark || word.is("-"))
@@ -576,6 +593,26 @@ impl Side<'_, '_> {
         }
         Some(role)
     }
+}
+
+/// Trades rather than offices: "the driver" alone means nobody known.
+fn is_trade(class: &str) -> bool {
+    matches!(
+        class,
+        "worker"
+            | "artist"
+            | "writer"
+            | "player"
+            | "champion"
+            | "scientist"
+            | "teacher"
+            | "entrepreneur"
+            | "analyst"
+            | "priest"
+            | "mr"
+            | "victim"
+            | "doctor"
+    )
 }
 
 fn is_verb(lower: &str) -> bool {

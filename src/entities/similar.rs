@@ -48,9 +48,24 @@ pub(super) fn same_name(a: &str, b: &str) -> bool {
     if x == y {
         return x.len() >= 2 || folds <= 1;
     }
-    // One consonant may differ in a long name: "Vaukavysk", "Volkovysk".
-    let shortest = x.len().min(y.len());
-    shortest >= 4 && distance(&x, &y, 1) <= 1 && folds * 5 <= longer && longer >= 6
+    // One consonant may differ in a long name where languages swap it: "Vaukavysk", "Volkovysk".
+    x.len().min(y.len()) >= 4 && longer >= 6 && folds * 5 <= longer && swapped(x.as_bytes(), y.as_bytes())
+}
+
+/// Whether two skeletons differ by one consonant that spellings swap or drop.
+fn swapped(a: &[u8], b: &[u8]) -> bool {
+    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[..a.len() - tail.min(a.len())], &b[..b.len() - tail.min(b.len())]);
+    match (a, b) {
+        ([one], []) | ([], [one]) => matches!(one, b'l' | b'g' | b'v' | b't' | b'd'),
+        ([x], [y]) => ["lv", "td", "gk", "sz", "xq", "xj", "sx", "zj", "fv", "bv"].iter().any(|p| {
+            let p = p.as_bytes();
+            (p[0], p[1]) == (*x, *y) || (p[1], p[0]) == (*x, *y)
+        }),
+        _ => false,
+    }
 }
 
 fn vowel(fold: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::words::{Shape, Word};
 use crate::comparison::{EntityKind, Value};
-use crate::lexicon::{self, COMMON, DAYS, MONTHS, MULTIPLIERS, NUMERALS, UNITS};
+use crate::lexicon::{self, Field, is_function};
 use std::ops::Range;
 
 /// A date or number of a story.
@@ -93,7 +93,10 @@ fn dotted_date(words: &[Word<'_>], at: usize) -> Option<Found> {
 
 /// The month that `word` names: its number, and whether the word can mean anything else.
 fn month(word: &Word<'_>) -> Option<(u32, bool)> {
-    let number = MONTHS.get(&word.lower)?.parse().ok()?;
+    let number = word.fact(Field::Month)?.parse().ok()?;
+    if word.cyrillic && matches!(word.shape, Shape::Upper | Shape::Mixed) {
+        return None;
+    }
     if word.cyrillic || word.inflects {
         let other = matches!(
             word.lower.as_str(),
@@ -310,7 +313,7 @@ fn time(words: &[Word<'_>], at: usize) -> Option<Found> {
             | "около"
             | "каля"
     );
-    let unit = UNITS.get(next).is_some() || next.is_empty() && words.get(at + 1).is_some_and(|w| w.is("%"));
+    let unit = unit_of(next).is_some() || next.is_empty() && words.get(at + 1).is_some_and(|w| w.is("%"));
     if !(half
         || clock
         || preposition && !unit && !matches!(next, "per" | "million" | "billion" | "млн" | "млрд" | "тыс"))
@@ -333,8 +336,7 @@ fn year(words: &[Word<'_>], at: usize) -> Option<Found> {
         return dated(at..end, format!("{year:04}"), 0.95);
     }
     let before = at.checked_sub(1).map(|b| &words[b]);
-    if before.is_some_and(is_identifier)
-        || before.is_some_and(|w| UNITS.get(w.text).is_some() || w.is("$") || w.is("€"))
+    if before.is_some_and(is_identifier) || before.is_some_and(|w| unit_of(w.text).is_some() || w.is("$") || w.is("€"))
     {
         return None;
     }
@@ -342,7 +344,7 @@ fn year(words: &[Word<'_>], at: usize) -> Option<Found> {
         w.sentence == words[at].sentence
             && (w.shape == Shape::Number
                 || w.is("%")
-                || w.shape == Shape::Lower && (is_noun(words, at + 1) || MULTIPLIERS.get(&w.lower).is_some()))
+                || w.shape == Shape::Lower && (is_noun(words, at + 1) || w.fact(Field::Multiplier).is_some()))
     });
     let preposition = before.is_some_and(|w| {
         matches!(
@@ -365,7 +367,7 @@ fn year(words: &[Word<'_>], at: usize) -> Option<Found> {
                 | "mid"
         )
     });
-    let plural = words.get(at + 1).is_some_and(|w| COMMON.get(&w.lower).is_some());
+    let plural = words.get(at + 1).is_some_and(|w| is_function(&w.lower));
     if counted && !(preposition && plural) {
         return None;
     }
@@ -378,7 +380,7 @@ fn relative(words: &[Word<'_>], at: usize) -> Option<Found> {
     let of = |words: Range<usize>, meaning: String, score| {
         Some(Found { words, kind: EntityKind::Date, value: None, key: format!("r {meaning}"), score })
     };
-    if let Some(meaning) = DAYS.get(&word.lower) {
+    if let Some(meaning) = word.fact(Field::Day) {
         let lower_case = word.inflects || matches!(meaning, "today" | "yesterday" | "tomorrow" | "tonight");
         // "среда" is an environment as well.
         let other = matches!(word.lower.as_str(), "среда" | "среды" | "среду")
@@ -393,12 +395,12 @@ fn relative(words: &[Word<'_>], at: usize) -> Option<Found> {
         "this" | "current" => "this",
         "next" | "coming" => "next",
         _ if word.cyrillic => {
-            let stem = lexicon::key::stems(&word.fold).last()?;
-            match stem {
-                "praxl" | "minul" | "nedavn" => "last",
-                "et" | "get" | "nineqn" | "takuq" => "this",
-                "sledusq" | "budusq" | "nastupn" | "slledusq" => "next",
-                _ => return None,
+            let stem = ["прошл", "минул", "мінул", "эт", "гэт", "нынешн", "сёлетн", "следующ", "будущ", "наступн"];
+            match stem.iter().position(|s| word.lower.starts_with(s)) {
+                Some(0..=2) => "last",
+                Some(3..=6) => "this",
+                Some(_) => "next",
+                None => return None,
             }
         }
         _ => return None,
@@ -440,7 +442,7 @@ fn magnitude(words: &[Word<'_>], at: usize) -> Option<(usize, f64)> {
         Shape::Lower | Shape::Capital => written(words, at)?,
         _ => return None,
     };
-    while let Some(factor) = words.get(end).and_then(|w| MULTIPLIERS.get(&w.lower)).and_then(|f| f.parse::<f64>().ok())
+    while let Some(factor) = words.get(end).and_then(|w| w.fact(Field::Multiplier)).and_then(|f| f.parse::<f64>().ok())
     {
         if words[end].lower == "k" && !words[end].glued {
             break;
@@ -522,7 +524,7 @@ fn written(words: &[Word<'_>], at: usize) -> Option<(usize, f64)> {
         words
             .get(n)
             .filter(|w| w.sentence == words[at].sentence)
-            .and_then(|w| NUMERALS.get(&w.lower))
+            .and_then(|w| w.fact(Field::Numeral))
             .and_then(|v| v.parse::<f64>().ok())
     };
     let mut value = numeral(at)?;
@@ -572,7 +574,7 @@ fn number(words: &[Word<'_>], at: usize) -> Option<Found> {
             && !(dash && written)
         {
             // "two and three thousand" are thousands both.
-            let factor = if words.get(after - 1).is_some_and(|w| MULTIPLIERS.get(&w.lower).is_some())
+            let factor = if words.get(after - 1).is_some_and(|w| w.fact(Field::Multiplier).is_some())
                 && other >= 1000.0 * min.max(1.0)
             {
                 other / other_base(words, end + 1).unwrap_or(other)
@@ -622,7 +624,7 @@ fn finish(words: &[Word<'_>], at: usize, end: usize, min: f64, max: f64, written
         })
     };
     if let Some(sign) = sign {
-        return of(at - 1..end, UNITS.get(&sign.lower).or(UNITS.get(sign.text)).map(str::to_owned), 0.95);
+        return of(at - 1..end, sign.fact(Field::Unit).map(str::to_owned), 0.95);
     }
     // "24-year-old" and "14-year" stay words, their number is counted with what follows the hyphen.
     let hyphen = words.get(end).is_some_and(|w| w.is("-") && w.glued)
@@ -633,6 +635,10 @@ fn finish(words: &[Word<'_>], at: usize, end: usize, min: f64, max: f64, written
     if hyphen {
         return if written { None } else { of(at..end, None, 0.5) };
     }
+    // "one" is a pronoun as often as a number.
+    if written && max < 2.0 {
+        return None;
+    }
     if let Some(noun) = noun(words, end) {
         let head = &words[noun - 1];
         return of(at..noun, Some(head.lower.clone()), if written { 0.85 } else { 0.9 });
@@ -641,6 +647,11 @@ fn finish(words: &[Word<'_>], at: usize, end: usize, min: f64, max: f64, written
         return None;
     }
     of(at..end, None, 0.7)
+}
+
+/// The unit that `text` is, in lower case.
+fn unit_of(text: &str) -> Option<&'static str> {
+    lexicon::field(lexicon::word_facts(text), Field::Unit)
 }
 
 /// The unit that begins at `at`, the longest known, and where the words after it begin.
@@ -656,7 +667,7 @@ fn unit(words: &[Word<'_>], at: usize) -> Option<(usize, &'static str)> {
             text.push(' ');
         }
         text.push_str(if word.lower.is_empty() { word.text } else { &word.lower });
-        if let Some(unit) = UNITS.get(&text) {
+        if let Some(unit) = unit_of(&text) {
             best = Some((at + n + 1, unit));
         }
     }
@@ -671,7 +682,7 @@ fn noun(words: &[Word<'_>], at: usize) -> Option<usize> {
         let word = words.get(n).filter(|w| {
             w.sentence == sentence && w.shape == Shape::Lower && (!w.glued || n > at && words[n - 1].is("-"))
         })?;
-        if COMMON.get(&word.lower).is_some() || is_stop(&word.lower) {
+        if is_function(&word.lower) || is_stop(&word.lower) {
             return None;
         }
         if is_noun(words, n) {
@@ -698,7 +709,7 @@ fn noun(words: &[Word<'_>], at: usize) -> Option<usize> {
 fn is_noun(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     let lower = word.lower.as_str();
-    if lower.chars().count() < 3 || COMMON.get(lower).is_some() || is_stop(lower) {
+    if lower.chars().count() < 3 || is_function(lower) || is_stop(lower) {
         return false;
     }
     if word.inflects {
@@ -805,7 +816,7 @@ fn share_units(words: &[Word<'_>], found: &mut [Found]) {
 
 fn number_key(min: f64, max: f64, unit: Option<&str>) -> String {
     let unit = unit.map_or(String::new(), |unit| {
-        if unit == "pp" || UNITS.get(&unit.to_lowercase()).is_some() {
+        if unit == "pp" || unit_of(&unit.to_lowercase()).is_some() {
             return unit.to_owned();
         }
         let fold = crate::text::translit::fold_latin(unit);

@@ -1,11 +1,12 @@
 //! A story's tokens as names are read from them: shapes, folds, where a capital says nothing.
 
 use crate::comparison::Role;
-use crate::lexicon::Table;
 use crate::lexicon::key::{self, is_cyrillic};
+use crate::lexicon::{self, Field, NAMES};
 use crate::story::Story;
 use crate::text::translit::fold_latin;
 use crate::text::{Language, Span, TokenKind};
+use std::borrow::Cow;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub(super) struct Word<'a> {
     /// Of `text`.
     pub span: Span,
     pub lower: String,
-    /// [`fold_latin`] of `text`; empty for marks and numbers.
+    /// [`fold_latin`] of `text` where it is written as names are; see [`Word::folded`].
     pub fold: String,
     pub shape: Shape,
     pub sentence: usize,
@@ -44,10 +45,16 @@ pub(super) struct Word<'a> {
     pub opens: bool,
     /// It stands in a headline in which most words are capitalised.
     pub titled: bool,
+    /// Its sentence is in capitals throughout.
+    pub shouted: bool,
     /// No space stands before it.
     pub glued: bool,
     /// "’s" was taken off.
     pub possessive: bool,
+    /// What the table of common words has of it: as it is written, then its stems.
+    pub facts: [&'static str; 3],
+    /// What the table of names has of it, with the keys.
+    pub names: [(&'static str, &'static str); 2],
     /// It can have a case ending.
     pub inflects: bool,
     pub cyrillic: bool,
@@ -56,11 +63,31 @@ pub(super) struct Word<'a> {
 impl Word<'_> {
     /// Whether it is written as names are.
     pub fn capital(&self) -> bool {
-        matches!(self.shape, Shape::Capital | Shape::Upper | Shape::Mixed | Shape::Initial | Shape::Dotted)
+        match self.shape {
+            Shape::Capital | Shape::Upper | Shape::Mixed | Shape::Dotted => true,
+            // "В" and "I" are words.
+            Shape::Initial => self.text.ends_with('.'),
+            _ => false,
+        }
     }
 
     pub fn is_word(&self) -> bool {
-        self.capital() || self.shape == Shape::Lower
+        self.capital() || matches!(self.shape, Shape::Lower | Shape::Initial)
+    }
+
+    /// [`fold_latin`] of `text`.
+    pub fn folded(&self) -> Cow<'_, str> {
+        if self.fold.is_empty() { Cow::Owned(fold_latin(self.text)) } else { Cow::Borrowed(&self.fold) }
+    }
+
+    /// What the table of common words says of it.
+    pub fn fact(&self, field: Field) -> Option<&'static str> {
+        self.facts.iter().find_map(|facts| lexicon::field(facts, field))
+    }
+
+    /// Whether it is a word that begins sentences and is no name.
+    pub fn is_common(&self) -> bool {
+        lexicon::is_common(&self.lower)
     }
 
     /// Whether its capital is no evidence of a name.
@@ -103,6 +130,11 @@ pub(super) fn words<'a>(story: &Story<'a>) -> Vec<Word<'a>> {
                 word.titled = true;
             }
         }
+        if is_shouted(&words[first..]) {
+            for word in &mut words[first..] {
+                word.shouted = true;
+            }
+        }
     }
     words
 }
@@ -138,6 +170,8 @@ fn join_dotted<'a>(words: &mut [Word<'a>], first: usize, text: &str, span: Span,
         last.text = &whole[last.span.range()];
         last.lower = last.text.to_lowercase();
         last.fold = fold_latin(last.text);
+        last.facts = [lexicon::word_facts(&last.lower), "", ""];
+        last.names = names(&last.fold, last.inflects);
         let letters = last.text.chars().filter(|c| c.is_alphabetic()).count();
         last.shape = if letters == 1 { Shape::Initial } else { Shape::Dotted };
     }
@@ -156,20 +190,41 @@ fn word(text: &str, span: Span, kind: TokenKind, sentence: usize, glued: bool, l
     };
     let letters = matches!(kind, TokenKind::Word);
     let cyrillic = letters && is_cyrillic(text);
+    let lower = if letters { lower(text) } else { String::new() };
+    let named = !matches!(shape, Shape::Lower | Shape::Number | Shape::Mark);
+    let fold = if named { fold_latin(text) } else { String::new() };
+    let inflects = cyrillic || letters && language == Language::BelarusianLatin;
+    let mut facts = [lexicon::word_facts(if letters { &lower } else { text }), "", ""];
+    if cyrillic {
+        key::word_stems(&lower, |stem, cut| {
+            facts[1] = lexicon::stem_facts(stem);
+            facts[2] = cut.map_or("", lexicon::stem_facts);
+        });
+    }
+    let names = if named { names(&fold, inflects) } else { Default::default() };
     Word {
         text,
         span: Span { start: span.start, end: span.start + text.len() as u32 },
-        lower: if letters { text.to_lowercase() } else { String::new() },
-        fold: if letters { fold_latin(text) } else { String::new() },
+        lower,
+        fold,
+        facts,
+        names,
         shape,
         sentence,
         opens: false,
         titled: false,
+        shouted: false,
         glued,
         possessive,
-        inflects: cyrillic || letters && language == Language::BelarusianLatin,
+        inflects,
         cyrillic,
     }
+}
+
+/// In lower case, with the apostrophe that the tables have.
+fn lower(text: &str) -> String {
+    let lower = text.to_lowercase();
+    if lower.contains(['’', 'ʼ']) { lower.replace(['’', 'ʼ'], "'") } else { lower }
 }
 
 fn shape(text: &str) -> Shape {
@@ -204,67 +259,121 @@ fn is_compound(text: &str) -> bool {
         || parts.clone().count() > 1 && parts.into_iter().all(capital)
 }
 
+/// Whether a sentence is written in capitals.
+fn is_shouted(words: &[Word<'_>]) -> bool {
+    let long = |w: &&Word<'_>| w.is_word() && w.text.len() > 2;
+    let capitals = words.iter().filter(|w| w.shape == Shape::Upper).filter(long).count();
+    capitals >= 3 && capitals * 2 > words.iter().filter(long).count()
+}
+
 /// Whether most of a sentence's longer words are capitalised, so that a capital says nothing.
 fn is_titled(words: &[Word<'_>], role: Role) -> bool {
-    let long = |w: &&Word<'_>| w.is_word() && w.text.chars().count() > 3;
+    let long = |w: &&Word<'_>| w.is_word() && w.text.len() > if w.cyrillic { 6 } else { 3 };
     let count = words.iter().filter(long).count();
     let capitals = words.iter().filter(long).filter(|w| w.capital()).count();
-    let least = if role == Role::Body { 6 } else { 3 };
-    let open_end = words.last().is_none_or(|w| !w.is("."));
-    count >= least && capitals * 10 >= count * 7 && (role != Role::Body || open_end)
+    if count < 3 || capitals * 10 < count * 7 {
+        return false;
+    }
+    // "What Do They Have in Common?" is a title wherever it stands.
+    let common = words.iter().skip(1).any(|w| w.shape == Shape::Capital && !w.opens && !w.is("The") && w.is_common());
+    role != Role::Body || common || count >= 6 && words.last().is_none_or(|w| !w.is("."))
 }
 
-/// The value of the name that `words` spell, whatever its case ending.
-pub(super) fn look_up(table: Table, words: &[Word<'_>]) -> Option<&'static str> {
-    look_up_key(table, words).map(|(_, value)| value)
+/// The value of `field` for the name that `words` spell, whatever its case ending.
+pub(super) fn look_up(field: Field, words: &[Word<'_>]) -> Option<&'static str> {
+    look_up_key(field, words).map(|(_, value)| value)
 }
 
-/// The entry of the name that `words` spell, whatever its case ending.
-pub(super) fn look_up_key(table: Table, words: &[Word<'_>]) -> Option<(String, &'static str)> {
+/// The key and the value of `field` for the name that `words` spell, whatever its case ending.
+pub(super) fn look_up_key(field: Field, words: &[Word<'_>]) -> Option<(&'static str, &'static str)> {
     let (last, before) = words.split_last()?;
-    if !last.inflects {
-        if let ([], Some(value)) = (before, table.get(&last.fold)) {
-            return Some((last.fold.clone(), value));
-        }
-        if before.is_empty() {
-            return None;
-        }
-        let mut found = String::with_capacity(32);
-        for word in before {
-            found.push_str(&word.fold);
-            found.push(' ');
-        }
-        if !table.has_prefix(&found) {
-            return None;
-        }
-        found.push_str(&last.fold);
-        return table.get(&found).map(|value| (found, value));
+    let Some(first) = before.first() else {
+        return last.names.iter().find_map(|&(key, facts)| Some((key, lexicon::field(facts, field)?)));
+    };
+    if !first.names.iter().any(|(_, facts)| lexicon::field(facts, Field::Phrase).is_some()) {
+        return None;
     }
     let mut found = String::with_capacity(32);
-    found.push('~');
+    if last.inflects {
+        found.push('~');
+    }
     for word in before {
         // An adjective's ending has a consonant in the oblique cases: "Южного".
-        found.push_str(key::stems(&word.fold).last().unwrap_or(&word.fold));
+        let fold = word.folded();
+        found.push_str(if last.inflects { key::stems(&fold).last().unwrap_or(&fold) } else { &fold });
         found.push(' ');
-        if !table.has_prefix(&found) {
+        if !NAMES.has_prefix(&found) {
             return None;
         }
     }
     let length = found.len();
-    for stem in key::stems(&last.fold) {
+    let mut entry = |end: &str| {
         found.truncate(length);
-        found.push_str(stem);
-        if let Some(value) = table.get(&found) {
-            return Some((found, value));
-        }
+        found.push_str(end);
+        let (key, facts) = NAMES.entry(&found)?;
+        Some((key, lexicon::field(facts, field)?))
+    };
+    let fold = last.folded();
+    if last.inflects { key::stems(&fold).find_map(entry) } else { entry(&fold) }
+}
+
+/// What the table of names has of one word: for Latin script its fold; else the stems that it can have, then Latin names
+/// that differ in the ending alone.
+fn names(fold: &str, inflects: bool) -> [(&'static str, &'static str); 2] {
+    let mut found = [("", ""); 2];
+    if !inflects {
+        found[0] = NAMES.entry(fold).unwrap_or_default();
+        return found;
     }
-    if before.is_empty() {
-        let stem = key::stem(&last.fold);
-        if stem.len() >= 4
-            && let Some((key, value)) = table.get_with_ending(stem)
+    let mut key = String::with_capacity(24);
+    for (slot, stem) in found.iter_mut().zip(key::stems(fold)) {
+        key.clear();
+        key.push('~');
+        key.push_str(stem);
+        *slot = NAMES.entry(&key).unwrap_or_default();
+    }
+    for (slot, stem) in found.iter_mut().zip(key::stems(fold)) {
+        let named = [Field::Place, Field::Organisation].iter().any(|f| lexicon::field(slot.1, *f).is_some());
+        if !named
+            && stem.len() >= 4
+            && let Some(entry) = NAMES.get_with_ending(stem)
         {
-            return Some((key.to_owned(), value));
+            // A given name that the word itself has is kept.
+            if slot.1.is_empty() {
+                *slot = entry;
+            }
         }
     }
-    None
+    found
+}
+
+/// The value of `field` for the common word or phrase that `words` are, whatever its case ending.
+pub(super) fn look_up_word(field: Field, words: &[Word<'_>]) -> Option<&'static str> {
+    let (last, before) = words.split_last()?;
+    let Some(first) = before.first() else { return last.fact(field) };
+    first.fact(Field::Phrase)?;
+    let mut found = String::with_capacity(32);
+    if last.cyrillic {
+        found.push('~');
+    }
+    for word in before {
+        if last.cyrillic {
+            key::word_stems(&word.lower, |stem, cut| found.push_str(cut.unwrap_or(stem)));
+        } else {
+            found.push_str(&word.lower);
+        }
+        found.push(' ');
+    }
+    if !last.cyrillic {
+        found.push_str(&last.lower);
+        return lexicon::field(lexicon::word_facts(&found), field);
+    }
+    let length = found.len();
+    key::word_stems(&last.lower, |stem, cut| {
+        [Some(stem), cut].into_iter().flatten().find_map(|stem| {
+            found.truncate(length);
+            found.push_str(stem);
+            lexicon::field(lexicon::word_facts(&found), field)
+        })
+    })
 }

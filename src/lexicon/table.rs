@@ -1,6 +1,7 @@
 //! Sorted text, searched in place.
 
-/// Lines of `key<TAB>value`, sorted by the bytes of the key; the tab may be missing where the value is empty.
+/// Lines of `key<TAB>value`, sorted by the bytes of the key; the tab may be missing where the value is empty, and a value may
+/// have tabs itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Table(&'static str);
 
@@ -12,8 +13,13 @@ impl Table {
 
     /// The value of `key`.
     pub fn get(self, key: &str) -> Option<&'static str> {
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// The entry of `key`.
+    pub fn entry(self, key: &str) -> Option<(&'static str, &'static str)> {
         let (found, value, _) = self.line(self.lower_bound(key))?;
-        (found == key).then_some(value)
+        (found == key).then_some((found, value))
     }
 
     /// The first entry whose key is `stem`, or `stem` and one or two vowels of the folded alphabet.
@@ -43,8 +49,8 @@ impl Table {
 
     /// The line that begins at byte `at`, with the start of the next.
     fn line(self, at: usize) -> Option<(&'static str, &'static str, usize)> {
-        let rest = self.0.get(at..)?;
-        let line = rest.split('\n').next().filter(|line| !line.is_empty())?;
+        let rest = self.0.get(at..).filter(|rest| !rest.is_empty())?;
+        let line = &rest[..length(rest.as_bytes())];
         let (key, value) = line.split_once('\t').unwrap_or((line, ""));
         Some((key, value, at + line.len() + 1))
     }
@@ -56,14 +62,36 @@ impl Table {
         // Both are starts of lines, or the end.
         while low < high {
             let middle = low + (high - low) / 2;
-            let start = bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |p| low + p + 1);
-            match self.line(start) {
-                Some((found, _, next)) if found < key => low = next.min(bytes.len()),
-                _ => high = start,
+            let back = bytes[low..middle].iter().rev().take_while(|&&b| b != b'\n').count();
+            let start = middle - back;
+            if is_less(&bytes[start..], key.as_bytes()) {
+                low = (start + length(&bytes[start..]) + 1).min(bytes.len());
+            } else {
+                high = start;
             }
         }
         low
     }
+}
+
+/// How long the line is that begins `bytes`.
+fn length(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|&&b| b != b'\n').count()
+}
+
+/// Whether the key of the line that begins `bytes` comes before `key`.
+fn is_less(bytes: &[u8], key: &[u8]) -> bool {
+    for (n, &byte) in bytes.iter().enumerate() {
+        if matches!(byte, b'\t' | b'\n') {
+            return n < key.len();
+        }
+        match key.get(n) {
+            None => return false,
+            Some(&k) if k != byte => return byte < k,
+            Some(_) => {}
+        }
+    }
+    bytes.len() < key.len()
 }
 
 #[cfg(test)]
