@@ -29,7 +29,8 @@ const WASM_FEATURES = [
   "--enable-reference-types",
   "--enable-sign-ext",
 ];
-const WASM_OPT = ["-O3", ...WASM_FEATURES, "--strip-debug", "--strip-producers", "--strip-target-features"];
+// The lowest level: the higher ones make the module 4 % smaller but, compressed, 5 % larger, and not measurably quicker.
+const WASM_OPT = ["-O1", ...WASM_FEATURES, "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 export async function build() {
   const tools = await setUp();
@@ -51,10 +52,10 @@ export async function buildModule({ name, features }, { compiler, bindgen }) {
 
   mkdirSync(folder, { recursive: true });
   const target = join(root, "target/wasm");
-  const raw = join(target, TARGET, "release", `${NAME}.wasm`);
+  const raw = join(target, TARGET, "wasm", `${NAME}.wasm`);
   const module = join(folder, `${NAME}_bg.wasm`);
   await step(`Compiling the ${name} module`, async () => {
-    const args = ["build", "--locked", "--release", "--lib", "--target", TARGET, "--target-dir", target];
+    const args = ["build", "--locked", "--profile", "wasm", "--lib", "--target", TARGET, "--target-dir", target];
     await run("cargo", [...args, "--features", features.join(","), ...compiler.args], { env: compiler.env });
     await run(bindgen, [raw, folder, NAME]);
   });

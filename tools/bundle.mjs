@@ -28,7 +28,7 @@ export async function bundle() {
     bundle: true,
     charset: "utf8",
     legalComments: "none",
-    loader: { ".css": "text" },
+    plugins: [styleSheet],
     define: { __VERSION__: JSON.stringify(version) },
     banner: { js: `/*! Story Compare ${version} | MIT OR Apache-2.0 */` },
     logLevel: "warning",
@@ -52,7 +52,7 @@ export async function bundle() {
       format: "iife",
       target: BROWSERS,
       minify: true,
-      plugins: [moduleInside],
+      plugins: [styleSheet, moduleInside],
     });
   if (existsSync(dist("story-compare.js"))) await demo({ build, common });
 
@@ -61,6 +61,21 @@ export async function bundle() {
   for (const name of ["index.d.ts", "element.d.ts", "define.d.ts", "script.d.ts"])
     if (existsSync(www(name))) copyFileSync(www(name), dist(name));
 }
+
+/** A style sheet is imported as its text, without comments and spaces. */
+const styleSheet = {
+  name: "style-sheet",
+  setup({ onLoad, esbuild }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(readFileSync(path, "utf8"), {
+        loader: "css",
+        minify: true,
+        target: BROWSERS,
+      });
+      return { contents: code, loader: "text" };
+    });
+  },
+};
 
 /** A classic script has no `import.meta`: its module is inside. */
 const moduleInside = {
