@@ -15,7 +15,6 @@ const REPEATED_WITHIN: usize = 6;
 /// The role of each of `lines`. A headline loses what is glued to it and its second printing, which go to `skipped`.
 pub(super) fn roles(text: &str, lines: &mut Vec<Line>, skipped: &mut Vec<Skipped>) -> Vec<Role> {
     unglue(text, lines, skipped);
-    skip_byline(text, lines, skipped);
     let is_story = lines.iter().skip(1).any(|l| ends_sentence(&text[l.span.range()]));
     let headline = is_story && lines.first().is_some_and(|l| is_headline(&text[l.span.range()]));
     if headline {
@@ -76,25 +75,6 @@ fn is_heading(text: &str, lines: &[Line], n: usize) -> bool {
         && !ends_sentence(line)
         && !text[lines[n - 1].span.range()].ends_with(':')
         && ends_sentence(&text[next.span.range()])
-}
-
-/// Skips a name of two words above the headline.
-fn skip_byline(text: &str, lines: &mut Vec<Line>, skipped: &mut Vec<Skipped>) {
-    let (Some(first), Some(second)) = (lines.first(), lines.get(1)) else { return };
-    let (name, headline) = (&text[first.span.range()], &text[second.span.range()]);
-    let is_name = |w: &str| {
-        w.starts_with(char::is_uppercase)
-            && w.chars().all(|c| c.is_alphabetic() || c == '-')
-            && w.chars().skip(1).any(char::is_lowercase)
-    };
-    let named = name.len() <= 60 && name.split(is_space).count() == 2 && name.split(is_space).all(is_name);
-    let titled = headline.split(is_space).filter(|w| !w.is_empty()).take(4).count() == 4
-        && !ends_sentence(headline)
-        && is_headline(headline);
-    if named && titled && lines.iter().skip(2).any(|l| ends_sentence(&text[l.span.range()])) {
-        skipped.push(Skipped { span: first.span, kind: SkippedKind::Source });
-        lines.remove(0);
-    }
 }
 
 /// Takes what is glued to the first line: a counter of comments, a notice that the text is for subscribers.

@@ -55,6 +55,9 @@ pub fn dateline(paragraph: &str) -> usize {
         let dotted = date && paragraph[..at].ends_with('.') && is_dash_or_capital(paragraph, mark_at);
         if mark == ',' {
             at = skip_space(paragraph, after);
+        } else if is_dash(mark) && agency && is_agency(paragraph[..at].trim_matches(['(', ')', ' ', '/'])) {
+            // "(Reuters) -"
+            return close(paragraph, after);
         } else if is_dash(mark) && (parts >= 2 || (place.is_some() && capitals)) && spaced(paragraph, mark_at, after) {
             let next = skip_space(paragraph, after);
             let reporter = name(&paragraph[next..]).filter(|&n| !agency && is_agency(paragraph[next..next + n].trim()));
@@ -106,7 +109,7 @@ fn dateline_goes_on(paragraph: &str, at: usize) -> usize {
     let Some(end) = enclosed(rest).or_else(|| name(rest).filter(|&n| agency_like(rest[..n].trim()))) else { return 0 };
     let mark_at = skip_space(paragraph, at + end);
     match char_at(paragraph, mark_at) {
-        Some('.') if enclosed(rest).is_some() => close(paragraph, mark_at + 1),
+        Some('.') if enclosed(rest).is_some() || is_agency(rest[..end].trim()) => close(paragraph, mark_at + 1),
         Some(mark) if is_dash(mark) && spaced(paragraph, mark_at, mark_at + mark.len_utf8()) => {
             close(paragraph, mark_at + mark.len_utf8())
         }
@@ -256,6 +259,8 @@ mod tests {
             ("8 снежня, Позірк. Беларусь", "Беларусь"),
             ("Biaroza, Brest region, 4 February. Three", "Three"),
             ("11 марта. Минск. Совет", "Совет"),
+            ("11 марта, Минск. БЕЛТА. Совет", "Совет"),
+            ("(Reuters) - Belarus", "Belarus"),
             ("Minsk, 24 November 2026. The railway", "The railway"),
             ("VILNIUS, Dec 09, BNS – Lithuania", "Lithuania"),
         ] {

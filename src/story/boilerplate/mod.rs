@@ -117,6 +117,10 @@ fn whole(line: &str, place: Place) -> Option<Verdict> {
     if end == line.len() && is_small_change(line, &parts, place) {
         return Some(Verdict::Elements(segments(&parts, line.len())));
     }
+    // "Politics | 11 March 2026"
+    if (place.head || place.below_headline) && line.len() <= 120 && ends_with_date(line) {
+        return Some(Verdict::Line(SkippedKind::Date));
+    }
     // "11 March 2026 | Politics"
     if end > 0
         && line.len() - end <= 40
@@ -133,6 +137,28 @@ fn whole(line: &str, place: Place) -> Option<Verdict> {
     }
     let norm = phrase::normalize(line);
     phrase_verdict(line, &norm, place).map(Verdict::Line)
+}
+
+/// Whether a word or three and a date with its year make up the line: "Kanal 4 · 11 March 2026", "Society 11.03.2026".
+fn ends_with_date(line: &str) -> bool {
+    let dated = |rest: &str| {
+        let (parts, end) = elements(rest);
+        end == rest.len()
+            && parts.first().is_some_and(|(_, e)| e.kind == SkippedKind::Date)
+            && parts.iter().any(|(_, e)| e.kind == SkippedKind::Date && e.weight == Weight::Solid)
+    };
+    if let Some(n) = line.find(['·', '|', '•'])
+        && line[..n].split_whitespace().count() <= 3
+        && dated(line[n..].trim_start_matches(element::is_separator))
+    {
+        return true;
+    }
+    line.split_once(is_space).is_some_and(|(first, rest)| {
+        is_section(&phrase::normalize(first)) && {
+            let (parts, end) = elements(rest);
+            end == rest.len() && !parts.is_empty() && parts.iter().all(|(_, e)| e.kind == SkippedKind::Date)
+        }
+    })
 }
 
 /// The elements at the beginning of `line`, each with its start, and where they end.
@@ -214,6 +240,10 @@ fn peel(line: &str, skipped: &mut Vec<Skipped>, span: Span) -> usize {
         let labelled = n > 0 && parts[n - 1].1.weight == Weight::Label && parts[n - 1].1.kind == SkippedKind::Date;
         let timed =
             parts.get(n + 1).is_some_and(|(at, e)| e.kind == SkippedKind::Date && line[*at..e.end].contains(':'));
+        let timed = timed
+            || n > 0
+                && parts[n - 1].1.kind == SkippedKind::Date
+                && line[parts[n - 1].0..parts[n - 1].1.end].contains(':');
         let in_digits = text.chars().all(|c| !c.is_alphabetic() || matches!(c, 'T' | 'Z'));
         let strong = match element.kind {
             SkippedKind::Date => element.weight == Weight::Solid && (labelled || timed || in_digits),
@@ -280,10 +310,16 @@ fn phrase_verdict(line: &str, norm: &str, place: Place) -> Option<SkippedKind> {
     {
         return Some(SkippedKind::Credit);
     }
+    if !place.head && !period && phrase::ends_with_network(norm) {
+        return Some(SkippedKind::Share);
+    }
+    if !place.head && !period && letters <= LONGEST_NOTICE && announces_story(line, norm) {
+        return Some(SkippedKind::Related);
+    }
     if ((place.head || place.below_headline) && is_byline(line, norm, place)) || is_signature(line, norm) {
         return Some(SkippedKind::Source);
     }
-    if is_hashtags(norm) || (place.head && (is_section(norm) || is_breadcrumb(norm))) {
+    if is_hashtags(norm) || (place.head && (is_language_switch(line) || is_section(norm) || is_breadcrumb(norm))) {
         return Some(SkippedKind::Other);
     }
     if has_bank_details(line, norm) {
@@ -444,12 +480,15 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
     {
         hit(SkippedKind::Notice);
     }
-    if strong == 0 && !(emoji || place.tail) {
-        return None;
+    if !place.head && !period && words <= 9 && phrase::says_unavailable(norm) {
+        hit(SkippedKind::Notice);
     }
     if phrase::invites_to_network(norm) && words <= 14 && !period {
         strong += 2;
         kind.get_or_insert(SkippedKind::Share);
+    }
+    if strong == 0 && !(emoji || place.tail) {
+        return None;
     }
     let page = phrase::page_words(norm) as i32;
     // Words alone, without a phrase or a picture, must be many.
@@ -466,7 +505,7 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
     score += i32::from(place.below_skipped);
     score += i32::from(phrase::addresses_reader(norm));
     score -= i32::from(letters > 180);
-    score += i32::from(place.below_headline && letters <= 60);
+    score += i32::from(!place.head && !period && letters <= 60);
     let could_be_headline = place.head && !emoji;
     if score < if could_be_headline { ENOUGH_FOR_HEADLINE } else { ENOUGH } {
         return None;
@@ -551,6 +590,16 @@ fn is_agency_credit(norm: &str) -> bool {
             .iter()
             .any(|mark| norm.rsplit_once(mark).is_some_and(|(_, last)| named(last)))
         || norm.ends_with("getty images")
+}
+
+/// "From the archive: The Flood of 1958"
+fn announces_story(line: &str, norm: &str) -> bool {
+    let Some((label, _)) = norm.split_once(':') else { return false };
+    let title = line.split_once(':').map_or("", |(_, title)| title);
+    title
+        .trim_start_matches(|c| is_space(c) || is_quotation_mark(c))
+        .starts_with(|c: char| !c.is_lowercase() && !is_space(c))
+        && phrase::announces_story(label)
 }
 
 /// "Main photo: ...", "Обложка, фото: ..."
@@ -701,6 +750,17 @@ fn is_section(norm: &str) -> bool {
             | "галоўная"
             | "тэрмінова"
     )
+}
+
+/// "RU BY EN"
+fn is_language_switch(line: &str) -> bool {
+    let tag = |w: &str| {
+        matches!(
+            w,
+            "RU" | "BY" | "BE" | "EN" | "UA" | "UK" | "PL" | "LT" | "DE" | "РУ" | "БЕЛ" | "РУС" | "БЕ" | "|" | "/"
+        )
+    };
+    line.split(is_space).count() > 1 && line.split(is_space).all(tag)
 }
 
 /// "Home > News > Politics"
