@@ -20,7 +20,7 @@ const VARIANTS = [
 ];
 
 // What rustc's wasm32-unknown-unknown has turned on since 1.87; browsers have had it since 2022.
-const WASM_FEATURES = [
+export const WASM_FEATURES = [
   "--enable-bulk-memory",
   "--enable-bulk-memory-opt",
   "--enable-multivalue",

@@ -4,6 +4,7 @@
 import * as glue from "../build/widget/story_compare.js";
 import { createApi } from "./api.js";
 import { readArticle } from "./article.js";
+import { StoryCompareError } from "./errors.js";
 import { explain } from "./explain.js";
 import css from "./style.css";
 import { widgetModule } from "./widget-module.js";
@@ -16,6 +17,9 @@ const DEBOUNCE = 60;
 
 /** Where there is no DOM, as in Node, the class can be imported all the same. */
 const Base = globalThis.HTMLElement ?? class {};
+
+/** Asks for the newest of what the view cannot do without (tests/package/floor.test.mjs). */
+const canShow = () => CSS.supports("color", "light-dark(#000, #fff)");
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -95,7 +99,8 @@ export class StoryCompareElement extends Base {
   }
 
   connectedCallback() {
-    if (!this.shadowRoot) this.#attach();
+    // Without a shadow the articles stay as they are.
+    if (!this.shadowRoot && canShow()) this.#attach();
     this.#observer ??= new MutationObserver((records) => {
       if (records.some((record) => record.target !== this || record.type === "childList")) this.#later(DEBOUNCE);
     });
@@ -160,6 +165,7 @@ export class StoryCompareElement extends Base {
   async #update() {
     const run = (this.#run += 1);
     try {
+      if (!this.shadowRoot) throw new StoryCompareError("unsupported", null, "This browser is too old for the view.");
       const given = this.#given;
       const [left, right] = given ? [null, null] : [this.left, this.right];
       // The parser may not have come to the articles yet: the observer will tell.

@@ -409,7 +409,7 @@ export function findEntities(text: string, options?: string | FindEntitiesOption
  * - fetch-failed: the module did not arrive.
  * - timeout: something that was waited for did not come in time.
  * - aborted: by the caller's signal.
- * - unsupported: no WebAssembly here, or a call while the engine is at work.
+ * - unsupported: no WebAssembly here, a browser too old for the element, or a call while the engine is at work.
  * - wasm-failed: the module did not start, is not loaded yet, or failed; the next call gets a fresh one.
  *
  * Everything else compares, with {@link Comparison.warnings}.

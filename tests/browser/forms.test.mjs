@@ -195,6 +195,24 @@ eachBrowser("script tag: where the policy forbids WebAssembly, both articles can
   }
 });
 
+server.page(
+  "/too-old",
+  page({
+    head: `<script>
+      CSS.supports = () => false;
+      addEventListener("story-compare-error", (event) => (document.title = event.detail.code));
+    </script><script src="/dist/story-compare.js" defer></script>`,
+    body: `<story-compare>${articles}</story-compare>`,
+  }),
+);
+
+eachBrowser("script tag: in a browser that is too old the articles stay as they are", async ({ driver, open }) => {
+  await open("/too-old");
+  await driver.wait(async () => (await driver.getTitle()) === "unsupported", 5000, "no error is told");
+  assert.equal(await driver.executeScript(`return document.querySelector("story-compare").shadowRoot`), null);
+  for (const article of await driver.findElements(By.css("article"))) assert.ok(await article.isDisplayed());
+});
+
 // ---- The npm package as ES modules, the .wasm beside them
 
 server.page(
