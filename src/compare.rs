@@ -124,7 +124,9 @@ pub fn compare_until(
     let r = story::read(&right.text, right.language.as_deref());
     input::check_story(&l, Side::Left)?;
     input::check_story(&r, Side::Right)?;
-    let entities = entities::find(&l, Some(&r), &options.entities);
+    // Entities take longest; without them what is aligned is still right.
+    let hurried = stop(0.02);
+    let entities = if hurried { vec![] } else { entities::find(&l, Some(&r), &options.entities) };
     let settings = align::Settings {
         ignore: options.ignore.clone(),
         words: options.words,
@@ -132,10 +134,11 @@ pub fn compare_until(
         ..Default::default()
     };
     let (matches, truncated) = align::align([&l, &r], &entities, &settings, stop);
+    let truncated = truncated || hurried;
     let quotation_pairs =
         align::pair_quotations(&matches, [&l.sentences, &r.sentences], [&l.quotations, &r.quotations]);
     let summary = summarise(&l, &r, &matches, &quotation_pairs);
-    let warnings = input::warnings(&l, &r, matches.len());
+    let warnings = input::warnings(&l, &r, matches.is_empty() && !truncated);
     Ok(Comparison {
         schema: 1,
         engine: crate::ENGINE.to_owned(),

@@ -95,8 +95,9 @@ fn refuse(code: ErrorCode, side: Option<Side>, reason: &str) -> Error {
     Error { code, side, message: format!("{subject} {reason}.") }
 }
 
-/// What the caller should know about the two stories, left before right. `matches` is how many passages they share.
-pub fn warnings(left: &Story<'_>, right: &Story<'_>, matches: usize) -> Vec<Warning> {
+/// What the caller should know about the two stories, left before right. `nothing_in_common`: all of both was looked at,
+/// and they share no passage.
+pub fn warnings(left: &Story<'_>, right: &Story<'_>, nothing_in_common: bool) -> Vec<Warning> {
     let mut warnings = vec![];
     for (story, side) in [(left, Side::Left), (right, Side::Right)] {
         if looks_like_html(story.text) {
@@ -106,7 +107,7 @@ pub fn warnings(left: &Story<'_>, right: &Story<'_>, matches: usize) -> Vec<Warn
             warnings.push(Warning { code: WarningCode::UnknownLanguage, side: Some(side) });
         }
     }
-    if matches == 0 {
+    if nothing_in_common {
         warnings.push(Warning { code: WarningCode::NothingInCommon, side: None });
     }
     warnings

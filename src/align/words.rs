@@ -383,9 +383,10 @@ impl Aligner<'_> {
             let link = &links[l];
             let word = |tokens: &[WordId], at: usize| &self.vocabulary.words[tokens[at] as usize];
             let (a, b) = (word(self.left.words, link.left[0]), word(self.right.words, link.right[0]));
-            // The lengths break ties, the same way from either side.
-            let length = (a.fold.len() + b.fold.len()) as u64;
-            (link.left[0], link.right[0], if a.function && b.function { 1 << 8 } else { 4 << 8 } + length.min(255))
+            // The lengths break ties, and where they are equal the letters do, the same way from either side.
+            let length = (a.fold.len() + b.fold.len()).min(255) as u64;
+            let tie = (length << 16) | ((letters(&a.fold) + letters(&b.fold)) & 0xffff);
+            (link.left[0], link.right[0], (if a.function && b.function { 1 << 24 } else { 4 << 24 }) + tie)
         }));
         for (&l, in_order) in both.iter().zip(chain) {
             links[l].moved = !in_order;
@@ -414,6 +415,12 @@ fn expansion(folded: &str) -> Option<(&str, &'static [&'static str])> {
         _ => None,
     };
     irregular.or_else(|| TAILS.iter().find_map(|(tail, long)| Some((folded.strip_suffix(tail)?, *long))))
+}
+
+/// A number that depends on a word's letters and their order (FNV-1a), the same on every machine.
+fn letters(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        >> 32
 }
 
 #[cfg(test)]
