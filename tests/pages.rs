@@ -132,7 +132,7 @@ fn reads_pages_as_they_are_marked() {
             story.quotations.iter().map(|q| plain(range(q.span))).collect(),
             page.quotations.iter().copied().map(plain).collect(),
         );
-        let language = name.rsplit('-').next().unwrap();
+        let (_, language) = name.split_once('-').unwrap();
         if story.tag != language {
             faults.push(format!("{name}: language {}", story.tag));
         }

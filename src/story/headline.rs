@@ -69,7 +69,7 @@ fn is_heading(text: &str, lines: &[Line], n: usize) -> bool {
     line.chars().take(LONGEST_HEADING + 1).count() <= LONGEST_HEADING
         && line.split(is_space).count() <= 14
         && line.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        && line.contains(char::is_alphabetic)
+        && (line.contains(char::is_alphabetic) || line.len() <= 5)
         && line
             .ends_with(|c: char| c.is_alphanumeric() || is_extend(c) || matches!(c, '»' | '”' | '"' | '’' | ')' | '%'))
         && !ends_sentence(line)

@@ -399,8 +399,8 @@ fn dash_speech_inside(paragraph: &str) -> Option<usize> {
     let mut found = None;
     for (n, c) in paragraph.char_indices() {
         match c {
-            '«' | '„' | '“' => depth += 1,
-            '»' | '”' => depth -= 1,
+            '«' | '„' | '“' | '(' => depth += 1,
+            '»' | '”' | ')' => depth -= 1,
             '—' | '–' if paragraph[..n].ends_with(is_space) => {
                 let before = paragraph[..n].trim_end_matches(is_space);
                 let after = paragraph[n + c.len_utf8()..].trim_start_matches(is_space);

@@ -197,12 +197,14 @@ fn is_small_change(line: &str, parts: &[(usize, Element)], place: Place) -> bool
             && parts.iter().all(|(_, e)| e.kind == SkippedKind::Date || e.weight == Weight::Weak)
             && (count(None, Weight::Day) > 0 || parts.iter().any(|&(at, e)| line[at..e.end].contains(':'))))
         || (count(Some(SkippedKind::Counter), Weight::Label) > 0 && count(None, Weight::Weak) > 0)
-        || (!line.chars().any(char::is_alphabetic) && (place.head || place.tail || !is_year(line)))
+        || (!line.chars().any(char::is_alphabetic) && (place.head || place.tail || !is_point_in_time(line)))
 }
 
-/// Whether the line is a year: a heading in the story of a life.
-fn is_year(line: &str) -> bool {
-    line.len() == 4 && (line.starts_with("19") || line.starts_with("20")) && line.bytes().all(|b| b.is_ascii_digit())
+/// Whether the line is a year or a time of day: a heading in the story of a life or of a night.
+fn is_point_in_time(line: &str) -> bool {
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    let year = line.len() == 4 && digits == 4 && (line.starts_with("19") || line.starts_with("20"));
+    year || (line.len() <= 5 && (3..=4).contains(&digits) && line.contains(':'))
 }
 
 /// The stretches of one kind that `parts` make up, with what stands between them, up to `end`.
@@ -491,8 +493,8 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
         return None;
     }
     let page = phrase::page_words(norm) as i32;
-    // Words alone, without a phrase or a picture, must be many.
-    if strong == 0 && !emoji && page < 3 {
+    // Words alone, without a phrase, must be many or stand behind a picture, and end no sentence.
+    if strong == 0 && (period || (!emoji && page < 3)) {
         return None;
     }
     let mut score = match strong {
@@ -806,6 +808,9 @@ fn has_bank_details(line: &str, norm: &str) -> bool {
                 | "ltc"
                 | "счет"
                 | "рахунак"
+                | "реквизиты"
+                | "рэквізіты"
+                | "donations"
         );
     }
     label
