@@ -6,12 +6,17 @@ import { join } from "node:path";
 import { wasmCompiler } from "./compiler.mjs";
 import { cache, Failure, fingerprint, isMain, main, root, run, step } from "./run.mjs";
 
-/** Everything that compiling and bundling takes: `{ compiler, bindgen }`. */
-export async function setUp() {
-  checkNode();
-  await installPackages();
-  const compiler = await wasmCompiler();
-  return { compiler, bindgen: await bindgenProgram() };
+let ready = null;
+
+/** Everything that compiling and bundling takes: `{ compiler, bindgen }`. Looked after once a run. */
+export function setUp() {
+  ready ??= (async () => {
+    checkNode();
+    await installPackages();
+    const compiler = await wasmCompiler();
+    return { compiler, bindgen: await bindgenProgram() };
+  })();
+  return ready;
 }
 
 function checkNode() {

@@ -6,14 +6,14 @@ import { join } from "node:path";
 import { setUpBrowsers } from "./browsers.mjs";
 import { TARGET } from "./compiler.mjs";
 import { build } from "./build.mjs";
-import { installPackages, setUp } from "./setup.mjs";
+import { setUp } from "./setup.mjs";
 import { Failure, main, root, run, say } from "./run.mjs";
 
 const cargo = (...args) => run("cargo", args);
 const tool = (name, ...args) => run(process.execPath, [join(root, "node_modules", name), ...args]);
 
 const STAGES = {
-  "set-up": installPackages,
+  "set-up": setUp,
   "cargo fmt": () => cargo("fmt", "--all", "--check"),
   "cargo clippy": () => cargo("clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"),
   "cargo clippy for wasm": async () => {
