@@ -118,6 +118,18 @@ eachBrowser("script tag: offers the same comparison to the page's own scripts", 
   assert.deepEqual(await errors(), []);
 });
 
+// The README's own page, as somebody would copy it.
+const copied = readFileSync(join(root, "README.md"), "utf8").match(/```html\n([^]*?)```/)[1];
+server.page("/readme", page({ body: copied.replace('src="story-compare.js"', 'src="/dist/story-compare.js"') }));
+
+eachBrowser("script tag: the page of the README works as it stands there", async ({ driver, open, errors }) => {
+  await open("/readme");
+  const text = await glance(driver);
+  assert.match(text, /^1 passage stands in both stories/);
+  assert.match(text, /only in The Daily Bramble/);
+  assert.deepEqual(await errors(), []);
+});
+
 const STRICT = [
   "default-src 'none'",
   "img-src data:",

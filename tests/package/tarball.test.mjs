@@ -70,7 +70,7 @@ test("it brings nothing else into a project: no dependency, no install script, n
   assert.equal(manifest.optionalDependencies, undefined);
   for (const script of ["preinstall", "install", "postinstall"]) assert.equal(manifest.scripts[script], undefined);
   assert.deepEqual(
-    files.filter((path) => !/^(dist\/|LICENSE|README\.md$|package\.json$)/.test(path)),
+    files.filter((path) => !/^(dist\/|LICENSE|NOTICE$|README\.md$|package\.json$)/.test(path)),
     [],
   );
 });
