@@ -1,5 +1,6 @@
 //! Words become small integers once; everything after works on those.
 
+use super::words::expansion;
 use crate::lexicon::function_words::is_function_word;
 use crate::lexicon::synonyms;
 use crate::story::Story;
@@ -93,7 +94,9 @@ impl Vocabulary {
         let folded = key.1.clone();
         let term = match kind {
             TokenKind::Word => {
-                let stem = stem::stem(&folded, language);
+                // "We've" is "we" with something after it.
+                let base = expansion(&folded).filter(|_| language == Language::English).map_or(&*folded, |e| e.0);
+                let stem = stem::stem(base, language);
                 if self.bridge { self.term(&translit::fold_latin(&stem)) } else { self.term(&stem) }
             }
             TokenKind::Number => self.term(&number_term(&folded)),

@@ -398,7 +398,7 @@ impl Aligner<'_> {
 }
 
 /// "we're" -> "we" and what can follow it written out.
-fn expansion(folded: &str) -> Option<(&str, &'static [&'static str])> {
+pub(crate) fn expansion(folded: &str) -> Option<(&str, &'static [&'static str])> {
     const TAILS: [(&str, &[&str]); 7] = [
         ("n't", &["not"]),
         ("'re", &["are"]),
@@ -448,6 +448,12 @@ mod tests {
     fn a_contraction_is_the_words_that_it_contracts() {
         let found = links("We are ready.", "We're ready.");
         assert!(has(&found, "We are", "We're", Same), "{found:?}");
+    }
+
+    #[test]
+    fn a_contracted_word_goes_with_its_first_part() {
+        let found = links("We parked them.", "We've parked them.");
+        assert!(has(&found, "We", "We've", Changed), "{found:?}");
     }
 
     #[test]
