@@ -305,7 +305,7 @@ eachBrowser("the legend's switches paint names and show what was skipped", async
   const { run, click, texts } = await show(browser);
   const heavy = () =>
     run(`return [...root.querySelectorAll(".story .n")]
-      .filter((name) => parseFloat(getComputedStyle(name).webkitTextStrokeWidth) > 0.1)
+      .filter((name) => getComputedStyle(name).textShadow !== 'none')
       .map((name) => name.textContent + getComputedStyle(name, "::after").content.replace(/^none$|^normal$|["]|( \\/.*)/g, ""))`);
   const line = "return root.querySelector('.story.left p').getClientRects()[0].height";
   const before = await run(line);
