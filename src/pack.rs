@@ -2,7 +2,8 @@
 //! is built several times faster by JavaScript itself than from outside (`npm run bench` measures it).
 //!
 //! There are no names and no tags in it. Both sides know the order: the one in which each record lists its fields here is
-//! the one in which `www/decode.js` reads them.
+//! the one in which `www/decode.js` reads them and `www/encode.js` writes them on the way back to the view. Code that reads
+//! the object itself would take three times the bytes.
 
 use crate::comparison::*;
 use crate::text::Span;
@@ -32,6 +33,86 @@ impl Packed {
 pub trait Pack {
     /// Appends itself to `out`.
     fn pack(&self, out: &mut Packed);
+}
+
+/// A result on its way back in, of which nothing is certain: what is missing reads as zero, nothing, an empty list.
+#[cfg(any(test, feature = "widget"))]
+pub struct Unpacking<'a> {
+    integers: std::slice::Iter<'a, i32>,
+    numbers: std::slice::Iter<'a, f64>,
+    strings: &'a str,
+}
+
+#[cfg(any(test, feature = "widget"))]
+impl<'a> Unpacking<'a> {
+    /// Begins with the arrays that [`Packed`] has.
+    pub fn new(integers: &'a [i32], numbers: &'a [f64], strings: &'a str) -> Self {
+        Unpacking { integers: integers.iter(), numbers: numbers.iter(), strings }
+    }
+
+    fn integer(&mut self) -> u32 {
+        // A conversion that cannot lose anything that was packed; a negative number is none.
+        self.integers.next().map_or(0, |&integer| integer.max(0) as u32)
+    }
+}
+
+/// What can be unpacked.
+#[cfg(any(test, feature = "widget"))]
+pub trait Unpack: Sized {
+    /// Takes itself from the front of `from`.
+    fn unpack(from: &mut Unpacking<'_>) -> Self;
+}
+
+#[cfg(any(test, feature = "widget"))]
+impl Unpack for u32 {
+    fn unpack(from: &mut Unpacking<'_>) -> Self {
+        from.integer()
+    }
+}
+
+#[cfg(any(test, feature = "widget"))]
+impl Unpack for bool {
+    fn unpack(from: &mut Unpacking<'_>) -> Self {
+        from.integer() == 1
+    }
+}
+
+#[cfg(any(test, feature = "widget"))]
+impl Unpack for f64 {
+    fn unpack(from: &mut Unpacking<'_>) -> Self {
+        from.numbers.next().copied().unwrap_or(0.0)
+    }
+}
+
+#[cfg(any(test, feature = "widget"))]
+impl Unpack for String {
+    fn unpack(from: &mut Unpacking<'_>) -> Self {
+        let mut left = from.integer() as usize;
+        let end = from.strings.char_indices().find(|(_, character)| {
+            let taken = left == 0;
+            left = left.saturating_sub(character.len_utf16());
+            taken
+        });
+        let (own, rest) = from.strings.split_at(end.map_or(from.strings.len(), |(at, _)| at));
+        from.strings = rest;
+        own.into()
+    }
+}
+
+#[cfg(any(test, feature = "widget"))]
+impl<T: Unpack> Unpack for Vec<T> {
+    fn unpack(from: &mut Unpacking<'_>) -> Self {
+        // Every item takes an integer at least, so that a made-up length costs no memory.
+        let length = from.integer() as usize;
+        (0..length.min(from.integers.len())).map(|_| T::unpack(from)).collect()
+    }
+}
+
+#[cfg(any(test, feature = "widget"))]
+impl<T: Unpack> Unpack for Option<T> {
+    fn unpack(from: &mut Unpacking<'_>) -> Self {
+        bool::unpack(from).then(|| T::unpack(from))
+    }
 }
 
 impl Pack for u32 {
@@ -91,6 +172,14 @@ macro_rules! records {
                 $($field.pack(out);)*
             }
         }
+
+        #[cfg(any(test, feature = "widget"))]
+        impl Unpack for $record {
+            fn unpack(from: &mut Unpacking<'_>) -> Self {
+                $(let $field = Unpack::unpack(from);)*
+                $record { $($field),* }
+            }
+        }
     )*};
 }
 
@@ -116,20 +205,39 @@ records! {
     Comparison { schema, engine, left, right, matches, quotation_pairs, entities, summary, truncated, warnings }
 }
 
-/// Packs enums as the number of the variant.
+/// Packs enums as the number of the variant; the variants stand in their order, and a test says so.
 macro_rules! choices {
-    ($($choice:ident)*) => {$(
+    ($($choice:ident { $first:ident $($variant:ident)* })*) => {$(
         impl Pack for $choice {
             fn pack(&self, out: &mut Packed) {
                 out.integers.push(*self as i32);
+            }
+        }
+
+        #[cfg(any(test, feature = "widget"))]
+        impl Unpack for $choice {
+            fn unpack(from: &mut Unpacking<'_>) -> Self {
+                let variants = [$choice::$first $(, $choice::$variant)*];
+                variants.get(from.integer() as usize).copied().unwrap_or($choice::$first)
             }
         }
     )*};
 }
 
 choices! {
-    Role SkippedKind Grade WordRelation DisagreementKind Relation Quoted Form EntityKind QuotationRelation WarningCode
-    Side ErrorCode
+    Role { Headline Subheading Body }
+    SkippedKind { Source Date Image Credit Donation Share Related Counter Notice Other }
+    Grade { Neutral Emphatic Distancing Conceding }
+    WordRelation { Same Changed LeftOnly RightOnly }
+    DisagreementKind { Number Date Name Negation }
+    Relation { Same Reworded Partial }
+    Quoted { Both Left Right None }
+    Form { Name Role Demonym Acronym Value }
+    EntityKind { Person Place Organisation Date Number Other }
+    QuotationRelation { Same Reworded Told }
+    WarningCode { LooksLikeHtml UnknownLanguage NothingInCommon LoneSurrogate }
+    Side { Left Right }
+    ErrorCode { Empty TooLong NotText BadOption }
 }
 
 impl Pack for Value {
@@ -149,16 +257,29 @@ impl Pack for Value {
     }
 }
 
+#[cfg(any(test, feature = "widget"))]
+impl Unpack for Value {
+    fn unpack(from: &mut Unpacking<'_>) -> Self {
+        match from.integer() {
+            0 => Value::Date { iso: Unpack::unpack(from) },
+            _ => {
+                let (min, max) = (Unpack::unpack(from), Unpack::unpack(from));
+                Value::Number { min, max, unit: Unpack::unpack(from) }
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use serde::de::DeserializeOwned;
 
     /// All variants of an enum by the names that serde gives them, in the order of their numbers.
-    fn names<T: DeserializeOwned + Pack>(table: &str, decoder: &str) {
+    fn names<T: DeserializeOwned + Pack + Unpack + PartialEq + std::fmt::Debug>(table: &str, decoder: &str) {
         let line = decoder
             .lines()
-            .find_map(|line| line.trim().strip_prefix(&format!("const {table} = ")))
+            .find_map(|line| line.trim().strip_prefix(&format!("export const {table} = ")))
             .unwrap_or_else(|| panic!("decode.js has no table {table} on one line"));
         let list = line.trim_end_matches(';').trim_start_matches("names(").trim_end_matches(')');
         let names: Vec<String> = serde_json::from_str(&format!("[{list}]")).expect("a list of strings");
@@ -166,6 +287,11 @@ mod tests {
             let variant: T = serde_json::from_value(name.clone().into())
                 .unwrap_or_else(|error| panic!("{table}: {name} is no variant: {error}"));
             assert_eq!(Packed::of(&variant).integers, [number as i32], "{table}: {name} stands in another place");
+            assert_eq!(
+                T::unpack(&mut Unpacking::new(&[number as i32], &[], "")),
+                variant,
+                "{table}: {name} comes back"
+            );
         }
         // serde lists the variants that it knows when it meets one that it does not know.
         let Err(error) = serde_json::from_str::<T>("\"?\"") else { panic!("{table} takes anything") };
@@ -206,5 +332,15 @@ mod tests {
         assert_eq!(packed.integers, [7, 1, 7, 0, 1, 1, 1, 1, 1, 3, 10, 0, 0]);
         assert_eq!(packed.numbers, [0.5, 2.0, 0.25]);
         assert_eq!(packed.strings, "Łódź 🦬%");
+        let mut back = Unpacking::new(&packed.integers, &packed.numbers, &packed.strings);
+        assert_eq!(Entity::unpack(&mut back), entity);
+    }
+
+    #[test]
+    fn what_is_cut_or_made_up_unpacks_to_something() {
+        for integers in [&[][..], &[i32::MAX; 40], &[i32::MIN; 40], &[1; 400], &[7, 1, 9, 0, 1, 1, 1, 1_000_000_000]] {
+            let comparison = Comparison::unpack(&mut Unpacking::new(integers, &[f64::NAN], "Łódź"));
+            let _ = comparison.into_bytes();
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 /** What is not the story's text, wherever it stands. */
 const LEFT_OUT = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE FIGURE ASIDE NAV FORM BUTTON SELECT TEXTAREA SVG MATH CANVAS IFRAME OBJECT VIDEO AUDIO TIME".split(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE FIGURE ASIDE NAV FORM BUTTON SELECT TEXTAREA SVG MATH CANVAS IFRAME OBJECT VIDEO AUDIO".split(
     " ",
   ),
 );
@@ -11,7 +11,7 @@ const LEFT_OUT = new Set(
 const INLINE = new Set(
   (
     "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB RP RT S SAMP SMALL SPAN " +
-    "STRIKE STRONG SUB SUP TT U VAR WBR"
+    "STRIKE STRONG SUB SUP TIME TT U VAR WBR"
   ).split(" "),
 );
 
@@ -21,9 +21,9 @@ const INLINE = new Set(
  */
 export function readArticle(article) {
   const heading = article.querySelector("h1");
-  const time = article.querySelector("time[datetime]");
+  const time = [...article.querySelectorAll("time[datetime]")].find(standsAlone);
   return {
-    text: paragraphs(article, heading).join("\n\n"),
+    text: paragraphs(article, [heading, time]).join("\n\n"),
     source: article.getAttribute("data-source") ?? undefined,
     url: article.getAttribute("data-url") ?? undefined,
     title: heading ? squeeze(heading.textContent ?? "") || undefined : undefined,
@@ -33,11 +33,17 @@ export function readArticle(article) {
   };
 }
 
+/** Whether a date is one of publication: one inside a sentence belongs to it. @param {Element} time */
+function standsAlone(time) {
+  const block = time.closest("p, li, blockquote, dd, td");
+  return !block || squeeze(block.textContent ?? "") === squeeze(time.textContent ?? "");
+}
+
 /**
  * @param {Element} article
- * @param {Element | null} heading shown in the masthead, not part of the text
+ * @param {(Element | null | undefined)[]} aside what the masthead shows, which is not part of the text
  */
-function paragraphs(article, heading) {
+function paragraphs(article, aside) {
   /** @type {string[]} */
   const out = [];
   let line = "";
@@ -50,16 +56,15 @@ function paragraphs(article, heading) {
   const walk = (node) => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) line += child.nodeValue;
-      if (child.nodeType !== 1 || child === heading) continue;
+      if (child.nodeType !== 1) continue;
       const element = /** @type {Element} */ (child);
       const name = element.tagName.toUpperCase();
-      // A date inside a sentence belongs to it; the one of publication stands alone.
-      if (element.hasAttribute("hidden") || (LEFT_OUT.has(name) && !(name === "TIME" && node !== article))) continue;
+      if (aside.includes(element) || element.hasAttribute("hidden") || LEFT_OUT.has(name)) continue;
       if (name === "BR") line += "\n";
       else if (name === "PRE") {
         end();
         out.push((element.textContent ?? "").trim());
-      } else if (INLINE.has(name) || name === "TIME") walk(element);
+      } else if (INLINE.has(name)) walk(element);
       else {
         end();
         walk(element);

@@ -9,31 +9,31 @@
 const names = (...list) => list;
 
 // prettier-ignore
-const ROLES = names("headline", "subheading", "body");
+export const ROLES = names("headline", "subheading", "body");
 // prettier-ignore
-const SKIPPED_KINDS = names("source", "date", "image", "credit", "donation", "share", "related", "counter", "notice", "other");
+export const SKIPPED_KINDS = names("source", "date", "image", "credit", "donation", "share", "related", "counter", "notice", "other");
 // prettier-ignore
-const GRADES = names("neutral", "emphatic", "distancing", "conceding");
+export const GRADES = names("neutral", "emphatic", "distancing", "conceding");
 // prettier-ignore
-const WORD_RELATIONS = names("same", "changed", "left-only", "right-only");
+export const WORD_RELATIONS = names("same", "changed", "left-only", "right-only");
 // prettier-ignore
-const DISAGREEMENT_KINDS = names("number", "date", "name", "negation");
+export const DISAGREEMENT_KINDS = names("number", "date", "name", "negation");
 // prettier-ignore
-const RELATIONS = names("same", "reworded", "partial");
+export const RELATIONS = names("same", "reworded", "partial");
 // prettier-ignore
-const QUOTED = names("both", "left", "right", "none");
+export const QUOTED = names("both", "left", "right", "none");
 // prettier-ignore
-const FORMS = names("name", "role", "demonym", "acronym", "value");
+export const FORMS = names("name", "role", "demonym", "acronym", "value");
 // prettier-ignore
-const ENTITY_KINDS = names("person", "place", "organisation", "date", "number", "other");
+export const ENTITY_KINDS = names("person", "place", "organisation", "date", "number", "other");
 // prettier-ignore
-const QUOTATION_RELATIONS = names("same", "reworded", "told");
+export const QUOTATION_RELATIONS = names("same", "reworded", "told");
 // prettier-ignore
-const WARNING_CODES = names("looks-like-html", "unknown-language", "nothing-in-common", "lone-surrogate");
+export const WARNING_CODES = names("looks-like-html", "unknown-language", "nothing-in-common", "lone-surrogate");
 // prettier-ignore
-const SIDES = names("left", "right");
+export const SIDES = names("left", "right");
 // prettier-ignore
-const ERROR_CODES = names("empty", "too-long", "not-text", "bad-option");
+export const ERROR_CODES = names("empty", "too-long", "not-text", "bad-option");
 
 /** @typedef {[Int32Array, Float64Array, string]} Packed what the module hands out */
 

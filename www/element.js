@@ -5,6 +5,7 @@ import * as glue from "../build/widget/story_compare.js";
 import { createApi } from "./api.js";
 import { readArticle } from "./article.js";
 import { StoryCompareError } from "./errors.js";
+import { encodeComparison } from "./encode.js";
 import { explain } from "./explain.js";
 import css from "./style.css";
 import { widgetModule } from "./widget-module.js";
@@ -196,7 +197,7 @@ export class StoryCompareElement extends Base {
       this.#tell(name, name === "view" ? { view: detail } : { match: detail });
     };
     try {
-      this.#view = new glue.View(box, comparison, this.#language(), chosen, emit);
+      this.#view = new glue.View(box, ...encodeComparison(comparison), this.#language(), chosen, emit);
       this.#comparison = comparison;
     } catch (error) {
       this.#clear();

@@ -8,7 +8,7 @@ use super::paint::Shown;
 use super::strings::fill;
 use super::wires::{self, Lit, Places};
 use super::{Context, Kind, masthead, rows};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -64,9 +64,7 @@ struct State {
     stuck: bool,
     /// Something was laid out anew; something was scrolled; a frame was asked for.
     dirty: bool,
-    asked: bool,
     glide_until: f64,
-    resting: Option<i32>,
     /// Where the pointer was pressed.
     press: (f64, f64),
     /// To be sent when the state is no longer borrowed: the page may answer by setting a property.
@@ -83,6 +81,9 @@ pub struct App {
     emit: js_sys::Function,
     state: RefCell<State>,
     hooks: RefCell<Option<Hooks>>,
+    /// The frame that was asked for, and the timer that waits for scrolling to rest.
+    asked: Cell<Option<i32>>,
+    resting: Cell<Option<i32>>,
 }
 
 /// What the browser calls, kept until the view stops.
@@ -127,15 +128,22 @@ impl App {
             stops: [None, None],
             stuck: false,
             dirty: true,
-            asked: false,
             glide_until: 0.0,
-            resting: None,
             press: (0.0, 0.0),
             news: Vec::new(),
             printing: None,
         };
-        let app =
-            Rc::new(App { cx, root, window, controls, emit, state: RefCell::new(state), hooks: RefCell::new(None) });
+        let app = Rc::new(App {
+            cx,
+            root,
+            window,
+            controls,
+            emit,
+            state: RefCell::new(state),
+            hooks: RefCell::new(None),
+            asked: Cell::new(None),
+            resting: Cell::new(None),
+        });
         app.listen();
         {
             let mut state = app.state.borrow_mut();
@@ -207,10 +215,11 @@ impl App {
         for name in ["resize", "beforeprint", "afterprint"] {
             let _ = window.remove_event_listener_with_callback(name, outside);
         }
-        if let Ok(mut state) = self.state.try_borrow_mut()
-            && let Some(timer) = state.resting.take()
-        {
+        if let Some(timer) = self.resting.take() {
             self.window.clear_timeout_with_handle(timer);
+        }
+        if let Some(frame) = self.asked.take() {
+            let _ = self.window.cancel_animation_frame(frame);
         }
         clear(&self.root);
     }
@@ -234,7 +243,7 @@ impl App {
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
         act(self, &mut state);
         if state.dirty {
-            self.ask(&mut state);
+            self.ask();
         }
         let news = std::mem::take(&mut state.news);
         drop(state);
@@ -258,9 +267,9 @@ impl App {
             "beforeprint" => app.print(state, true),
             "afterprint" => app.print(state, false),
             name => {
-                app.ask(state);
+                app.ask();
                 if name == "scroll" {
-                    app.rest_later(state);
+                    app.rest_later();
                 }
             }
         });
@@ -274,15 +283,15 @@ impl App {
     }
 
     fn rested(&self) {
+        self.resting.set(None);
         self.change(|app, state| {
-            state.resting = None;
             app.settle(state);
         });
     }
 
     fn frame(&self, now: f64) {
+        self.asked.set(None);
         self.change(|app, state| {
-            state.asked = false;
             app.stick(state);
             if state.glide_until < 0.0 {
                 state.glide_until = now + GLIDE;
@@ -294,7 +303,7 @@ impl App {
             }
             app.look(state);
             if now < state.glide_until {
-                app.ask(state);
+                app.ask();
             } else if gliding {
                 // Once more where everything has arrived.
                 state.glide_until = 0.0;
@@ -303,21 +312,19 @@ impl App {
         });
     }
 
-    fn ask(&self, state: &mut State) {
-        if !std::mem::replace(&mut state.asked, true)
-            && let Some(hooks) = &*self.hooks.borrow()
-        {
-            let _ = self.window.request_animation_frame(hooks.frame.as_ref().unchecked_ref());
+    fn ask(&self) {
+        if let (None, Some(hooks)) = (self.asked.get(), &*self.hooks.borrow()) {
+            self.asked.set(self.window.request_animation_frame(hooks.frame.as_ref().unchecked_ref()).ok());
         }
     }
 
-    fn rest_later(&self, state: &mut State) {
-        if let Some(timer) = state.resting.take() {
+    fn rest_later(&self) {
+        if let Some(timer) = self.resting.take() {
             self.window.clear_timeout_with_handle(timer);
         }
         if let Some(hooks) = &*self.hooks.borrow() {
             let rest = hooks.rest.as_ref().unchecked_ref();
-            state.resting = self.window.set_timeout_with_callback_and_timeout_and_arguments_0(rest, REST).ok();
+            self.resting.set(self.window.set_timeout_with_callback_and_timeout_and_arguments_0(rest, REST).ok());
         }
     }
 

@@ -1,5 +1,6 @@
 //! Which words of a shared passage are marked, and how: neighbouring differences joined for reading.
 
+use super::model::in_order;
 use crate::comparison::{Match, WordLink, WordRelation};
 use crate::text::Span;
 
@@ -76,6 +77,7 @@ fn is_word(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 
+#[derive(Clone, Copy)]
 struct Item {
     span: Span,
     kind: Option<MarkKind>,
@@ -97,7 +99,8 @@ pub fn marks(texts: [&str; 2], found: &Match, side: usize, within: &[Span]) -> V
             items.push(Item { span, kind, word });
         }
     }
-    items.sort_by_key(|item| item.span);
+    let order = in_order(items.len(), |at| items[at].span.start.into());
+    let mut items: Vec<Item> = order.into_iter().map(|at| items[at]).collect();
     for fact in &found.disagreements {
         let clash = if side == 0 { fact.left } else { fact.right };
         for item in items.iter_mut().filter(|item| item.span.overlaps(clash)) {

@@ -39,6 +39,7 @@ mod browser {
     use super::model::Model;
     use super::strings::Strings;
     use crate::comparison::Comparison;
+    use crate::pack::{Unpack, Unpacking};
     use std::rc::Rc;
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
@@ -112,21 +113,24 @@ mod browser {
     impl View {
         /// Builds the view into `root`, an empty element with the class `sc`.
         ///
-        /// `comparison` is what the engine gave, or what was stored of it; `language` a BCP 47 tag for the interface;
-        /// `view` the name of the view to begin with, or empty for the one that fits the width. `emit` is called with the
-        /// name of an event and its detail: ("select", index of the match or null), ("view", name).
+        /// `integers`, `numbers` and `strings` are a comparison as `www/encode.js` packs it, in UTF-16 code units;
+        /// `language` is a BCP 47 tag for the interface, `view` the name of the view to begin with, or empty for the one
+        /// that fits the width. `emit` is called with the name of an event and its detail: ("select", index of the match
+        /// or null), ("view", name).
         ///
         /// # Errors
-        /// A message where `comparison` is none.
+        /// Where `root` is in no document.
         #[wasm_bindgen(constructor)]
         pub fn new(
             root: Element,
-            comparison: JsValue,
+            integers: &[i32],
+            numbers: &[f64],
+            strings: &str,
             language: &str,
             view: &str,
             emit: js_sys::Function,
         ) -> Result<View, JsValue> {
-            let data: Comparison = serde_wasm_bindgen::from_value(comparison)?;
+            let data = Comparison::unpack(&mut Unpacking::new(integers, numbers, strings));
             let document = root.owner_document().ok_or(JsValue::NULL)?;
             let context = Context::new(document, data.into_bytes(), Strings::of(language));
             Ok(View { app: App::start(context, root, Kind::of(view), emit) })

@@ -119,6 +119,14 @@ pub struct Model {
     pub mentions: [usize; 4],
 }
 
+/// The places of so many items in the order of their keys; equal ones stay as they were. One sort for all that the view
+/// sorts: each type of its own would bring some kilobytes.
+pub fn in_order(count: usize, key: impl Fn(usize) -> u64) -> Vec<usize> {
+    let mut keys: Vec<(u64, usize)> = (0..count).map(|at| (key(at), at)).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|(_, at)| at).collect()
+}
+
 /// The story of a side: 0 left, 1 right.
 pub fn story(data: &Comparison, side: usize) -> &Story {
     if side == 0 { &data.left } else { &data.right }
@@ -343,41 +351,28 @@ fn headline(story: &Story) -> Vec<usize> {
 
 /// Where the right story has each moved match, by how many unmoved ones stand before it here and there.
 fn places(data: &Comparison) -> Vec<Option<Place>> {
-    let first = |found: &Match, side: usize| side_of(found, side).first().copied().unwrap_or(0);
-    let mut ranks = [0, 1].map(|side| {
-        let mut firsts: Vec<u32> =
-            data.matches.iter().filter(|found| !found.moved).map(|found| first(found, side)).collect();
-        firsts.sort_unstable();
-        firsts
-    });
-    let rank = |found: &Match, side: usize| ranks[side].partition_point(|&other| other < first(found, side));
-    let mut by_backbone: Vec<Option<Place>> = Vec::new();
-    for found in &data.matches {
-        let (here, there) = (rank(found, 0), rank(found, 1));
-        let place = if there < here { Place::Earlier } else { Place::Later };
-        by_backbone.push(found.moved.then_some(place));
-    }
+    let matches = &data.matches;
     // Where every match moved there is no backbone: all of them are measured against one another.
-    if ranks[0].is_empty() {
-        ranks = [0, 1].map(|side| {
-            let mut firsts: Vec<u32> = data.matches.iter().map(|found| first(found, side)).collect();
-            firsts.sort_unstable();
-            firsts
-        });
-        let rank = |found: &Match, side: usize| ranks[side].partition_point(|&other| other < first(found, side));
-        for (found, place) in data.matches.iter().zip(&mut by_backbone) {
-            *place = found.moved.then(|| if rank(found, 1) < rank(found, 0) { Place::Earlier } else { Place::Later });
+    let all = matches.iter().all(|found| found.moved);
+    let first = |at: usize, side: usize| side_of(&matches[at], side).first().copied().unwrap_or(0);
+    let ranks = [0, 1].map(|side| {
+        let mut ranks = vec![0; matches.len()];
+        let mut before = 0;
+        for at in in_order(matches.len(), |at| first(at, side).into()) {
+            ranks[at] = before;
+            before += u32::from(all || !matches[at].moved);
         }
-    }
-    by_backbone
+        ranks
+    });
+    let place = |at: usize| if ranks[1][at] < ranks[0][at] { Place::Earlier } else { Place::Later };
+    (0..matches.len()).map(|at| matches[at].moved.then(|| place(at))).collect()
 }
 
 /// Groups matches, in the order of the left story, into runs.
 fn runs(data: &Comparison) -> Vec<Run> {
-    let mut order: Vec<usize> = (0..data.matches.len()).collect();
-    order.sort_by_key(|&index| data.matches[index].left.first().copied());
+    let first = |index: usize| data.matches[index].left.first().copied().unwrap_or(0);
     let mut out: Vec<Run> = Vec::new();
-    for index in order {
+    for index in in_order(data.matches.len(), |index| first(index).into()) {
         let found = &data.matches[index];
         let follows = |before: &Match| {
             let next = |side: usize| {
@@ -423,10 +418,14 @@ fn names(data: &Comparison) -> ([Vec<Name>; 2], [usize; 4]) {
                 inner: Vec::new(),
             }));
         }
-        flat.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end), name.kind));
+        // By their start, of those that start together the longest first.
+        let key = |at: usize| {
+            let Name { span, .. } = &flat[at];
+            u64::from(span.start) << 32 | u64::from(!span.end)
+        };
         let mut out: Vec<Name> = Vec::new();
-        for name in flat {
-            nest(&mut out, name, 0);
+        for at in in_order(flat.len(), key) {
+            nest(&mut out, flat[at].clone(), 0);
         }
         out
     });

@@ -3,7 +3,7 @@
 use super::Context;
 use super::columns::Columns;
 use super::dom::{Path, attr, clear, number};
-use super::model::side_of;
+use super::model::{in_order, side_of};
 use super::paint::Shown;
 use web_sys::{DomRect, Element};
 
@@ -227,10 +227,11 @@ pub fn spread(columns: &Columns, shown: &Shown) {
     for note in shown.notes.iter().flatten().filter(|note| columns.root.contains(Some(note))) {
         notes.push((note.get_bounding_client_rect(), note));
     }
-    notes.sort_by(|a, b| a.0.top().total_cmp(&b.0.top()));
+    // By their height on the page; a window's place may be negative.
+    let order = in_order(notes.len(), |at| (notes[at].0.top() + 1e8).max(0.0) as u64);
     // Left, right and bottom of what stands already; only the last few can be met.
     let mut placed: Vec<[f64; 3]> = Vec::new();
-    for (rect, note) in notes {
+    for (rect, note) in order.into_iter().map(|at| &notes[at]) {
         let meets = |other: &&[f64; 3]| rect.left() < other[1] && rect.right() > other[0];
         let free = placed.iter().rev().take(4).filter(meets).map(|other| other[2] + 2.0).fold(f64::MIN, f64::max);
         let push = (free - rect.top()).max(0.0);
