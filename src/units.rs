@@ -1,7 +1,7 @@
 //! Which unit a result's spans are in: bytes inside the engine, UTF-16 code units outside. This file converts whole
 //! results, and it is where a result that comes back from outside is made safe to use.
 
-use crate::comparison::{Comparison, Entity, Story, WordLink};
+use crate::comparison::{Comparison, Entity, QuotationRelation, Story, WordLink};
 use crate::text::{Span, Utf16Index};
 
 impl Comparison {
@@ -22,7 +22,7 @@ impl Comparison {
     ///
     /// What was stored may have been cut, edited or made up. Whatever it holds, afterwards every span can slice its
     /// text, paragraphs and sentences follow each other without overlapping, every index points at something, every
-    /// match and every pair of quotations has both its sides, and every number is finite. A comparison as the engine
+    /// match and every pair of quotations has its sides, and every number is finite. A comparison as the engine
     /// makes it comes out as it was before [`Comparison::into_utf16`].
     #[must_use]
     pub fn into_bytes(mut self) -> Self {
@@ -72,7 +72,11 @@ impl Comparison {
             keep_indexes(&mut pair.left, left.quotations.len());
             keep_indexes(&mut pair.right, right.quotations.len());
         }
-        self.quotation_pairs.retain(|pair| !pair.left.is_empty() && !pair.right.is_empty());
+        // What one side only tells is no quotation there.
+        self.quotation_pairs.retain(|pair| match pair.relation {
+            QuotationRelation::Told => !pair.left.is_empty() || !pair.right.is_empty(),
+            _ => !pair.left.is_empty() && !pair.right.is_empty(),
+        });
         let summary = &mut self.summary;
         keep_indexes(&mut summary.left_only, left.sentences.len());
         keep_indexes(&mut summary.right_only, right.sentences.len());

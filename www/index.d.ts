@@ -225,7 +225,10 @@ export interface Entity {
 /** How two quotations correspond. told: quoted on one side, reported on the other. */
 export type QuotationRelation = "same" | "reworded" | "told";
 
-/** Quotations (indexes into each story's `quotations`) that are the same speech. */
+/**
+ * Quotations (indexes into each story's `quotations`) that are the same speech. What is told has no quotation on the side
+ * that reports it, where the list may be empty.
+ */
 export interface QuotationPair {
   left: number[];
   right: number[];

@@ -800,8 +800,8 @@ fn share_units(words: &[Word<'_>], found: &mut [Found]) {
     for n in 1..found.len() {
         let (head, tail) = found.split_at_mut(n);
         let (first, second) = (&mut head[n - 1], &tail[0]);
-        let between = &words[first.words.end..second.words.start];
-        let [link] = between else { continue };
+        // Two values can share a word: then nothing is between them.
+        let Some([link]) = words.get(first.words.end..second.words.start) else { continue };
         if !matches!(link.lower.as_str(), "to" | "до" | "да" | "and" | "или" | "or") {
             continue;
         }
