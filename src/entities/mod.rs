@@ -309,7 +309,9 @@ impl Draft {
                 end += 1;
             }
             while end < run.end
-                && (certain(end) || words[end].is("-") && end > at && end + 1 < run.end && certain(end + 1))
+                && (end > at && words[end].is_word() && known.is_pair(&words[end - 1], &words[end])
+                    || certain(end)
+                    || words[end].is("-") && end > at && end + 1 < run.end && certain(end + 1))
             {
                 end += 1;
             }
@@ -396,7 +398,11 @@ fn drop_complements(words: &[Word<'_>], names: &mut Vec<Name>, roles: &mut [role
     }
     let kept: Vec<bool> = names
         .iter()
-        .map(|name| name.kind.is_some() || name.id.is_some() || !inside[name.words.start] || name.score >= 1.0)
+        .map(|name| {
+            let unknown =
+                name.kind.is_none_or(|kind| kind == EntityKind::Other) && name.id.is_none() && name.score < 1.0;
+            !(unknown && inside[name.words.start])
+        })
         .collect();
     // Roles know their persons by index.
     let mut index = 0;

@@ -264,6 +264,8 @@ fn first(words: &[Word<'_>], part: &[Word<'_>], start: usize) -> (usize, Option<
         Some(EntityKind::Person)
     } else if hyphen && n == 3 {
         single_kind(words, start).or(Some(EntityKind::Organisation))
+    } else if part.iter().any(is_topic) {
+        Some(EntityKind::Other)
     } else if capitals && n <= 3 {
         let the = start.checked_sub(1).is_some_and(|b| words[b].lower == "the");
         Some(if the { EntityKind::Organisation } else { EntityKind::Person })
@@ -433,10 +435,7 @@ pub(super) fn known_name(words: &[Word<'_>]) -> Option<(String, EntityKind, Form
 
 /// The territory whose adjective or people `word` names.
 pub(super) fn demonym(word: &Word<'_>) -> Option<&'static str> {
-    if word.cyrillic {
-        return word.fact(Field::Demonym);
-    }
-    word.capital().then(|| look_up(Field::Demonym, std::slice::from_ref(word)))?
+    if word.cyrillic || word.capital() { word.fact(Field::Demonym) } else { None }
 }
 
 /// How many words of `part` an organisation takes whose head word is among them: to the last head, and all before it.
@@ -477,6 +476,7 @@ pub(super) fn starts_person(part: &[Word<'_>]) -> bool {
         }
         Shape::Capital => match given(first) {
             Some(number) if number.ends_with('?') => part.len() >= 2 && !first.weak() && part[1].shape != Shape::Upper,
+            Some(_) if first.weak() && first.is_common() => false,
             Some(_) => part.len() == 1 || part[1].shape != Shape::Upper || part.iter().all(|w| w.shape == Shape::Upper),
             None => false,
         },
@@ -706,12 +706,17 @@ fn single_kind(words: &[Word<'_>], start: usize) -> Option<EntityKind> {
     None
 }
 
+/// Whether a word says what something is about, not who: "Emergency", "Sports".
+fn is_topic(word: &Word<'_>) -> bool {
+    [Field::Concept, Field::Head, Field::PlaceHead].iter().any(|f| word.fact(*f).is_some()) || word.is_common()
+}
+
 /// The likeliest kind of a single name of which nothing is known.
 pub(super) fn default_kind(words: &[Word<'_>], start: usize) -> EntityKind {
     let word = &words[start];
     let before = start.checked_sub(1).map(|b| &words[b]).filter(|w| w.sentence == word.sentence);
     let article = before.is_some_and(|w| matches!(w.lower.as_str(), "the" | "a" | "an"));
-    if article || word.shape != Shape::Capital {
+    if article || word.shape != Shape::Capital || is_topic(word) {
         return EntityKind::Other;
     }
     // "told Reuters".
@@ -808,7 +813,7 @@ pub(super) fn describes(word: &Word<'_>) -> bool {
 pub(super) fn folds(words: &[Word<'_>]) -> Vec<String> {
     words
         .iter()
-        .filter(|w| w.is_word())
+        .filter(|w| w.is_word() && !super::organisations::is_legal_form(w))
         .map(|w| if w.inflects { key::stem(&w.folded()).to_owned() } else { w.folded().into_owned() })
         .collect()
 }

@@ -24,10 +24,12 @@ impl Items {
         let mut items: Vec<String> = Vec::new();
         let mut initials = String::new();
         let mut all_initials = String::new();
+        let mut skip = 0;
         for (n, word) in words.iter().enumerate() {
             if !word.is_word() {
                 continue;
             }
+            skip = usize::saturating_sub(skip, 1);
             let letter = word.lower.chars().next().unwrap_or(' ');
             all_initials.push(letter);
             if matches!(word.lower.as_str(), "of" | "for" | "the" | "and" | "on" | "in" | "и" | "і" | "по" | "па")
@@ -36,6 +38,15 @@ impl Items {
             }
             initials.push(letter);
             if word.fold == "republik" {
+                continue;
+            }
+            if skip > 0 || is_legal_form(word) {
+                continue;
+            }
+            // «железная дорога».
+            if let Some(head) = words.get(n..n + 2).and_then(head) {
+                items.push(format!("h {head}"));
+                skip = 2;
                 continue;
             }
             let one = &words[n..=n];
@@ -78,6 +89,12 @@ impl Items {
     fn heads(&self) -> impl Iterator<Item = &str> {
         self.items.iter().map(String::as_str).filter(|i| i.starts_with("h "))
     }
+}
+
+/// "OJSC", «ООО»: what a company is in law is no part of what it is called.
+pub(super) fn is_legal_form(word: &Word<'_>) -> bool {
+    let short = word.text.chars().count() <= if word.shape == Shape::Upper { 5 } else { 4 };
+    short && word.capital() && word.fact(Field::Head) == Some("company")
 }
 
 fn same_item(a: &str, b: &str) -> bool {

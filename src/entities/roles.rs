@@ -43,7 +43,10 @@ pub(super) fn mark(words: &[Word<'_>]) -> Vec<Option<(&'static str, usize)>> {
     while at < words.len() {
         let word = &words[at];
         let mut next = at + 1;
-        if word.is_word() && word.shape != Shape::Initial && !(word.cyrillic && is_function(&word.lower)) {
+        if word.is_word()
+            && word.shape != Shape::Initial
+            && !matches!(word.lower.as_str(), "был" | "была" | "было" | "были" | "быў" | "былі")
+        {
             let longest = words[at..].iter().take(4).take_while(|w| w.sentence == word.sentence).count();
             for length in (1..=longest).rev() {
                 let slice = &words[at..at + length];

@@ -390,6 +390,11 @@ fn relative(words: &[Word<'_>], at: usize) -> Option<Found> {
         }
     }
     let next = words.get(at + 1).filter(|w| w.sentence == word.sentence)?;
+    let new_year = matches!(word.lower.as_str(), "new" | "новый" | "новым" | "нового" | "новому" | "новы" | "новага")
+        && matches!(next.lower.as_str(), "year" | "год" | "года" | "годом" | "году" | "годам");
+    if new_year && word.capital() && (word.cyrillic || next.capital()) {
+        return of(at..at + 2, "new year".to_owned(), 0.9);
+    }
     let which = match word.lower.as_str() {
         "last" | "past" => "last",
         "this" | "current" => "this",

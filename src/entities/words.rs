@@ -54,7 +54,7 @@ pub(super) struct Word<'a> {
     /// What the table of common words has of it: as it is written, then its stems.
     pub facts: [&'static str; 3],
     /// What the table of names has of it, with the keys.
-    pub names: [(&'static str, &'static str); 2],
+    pub names: [(&'static str, &'static str); 3],
     /// It can have a case ending.
     pub inflects: bool,
     pub cyrillic: bool,
@@ -319,8 +319,8 @@ pub(super) fn look_up_key(field: Field, words: &[Word<'_>]) -> Option<(&'static 
 
 /// What the table of names has of one word: for Latin script its fold; else the stems that it can have, then Latin names
 /// that differ in the ending alone.
-fn names(fold: &str, inflects: bool) -> [(&'static str, &'static str); 2] {
-    let mut found = [("", ""); 2];
+fn names(fold: &str, inflects: bool) -> [(&'static str, &'static str); 3] {
+    let mut found = [("", ""); 3];
     if !inflects {
         found[0] = NAMES.entry(fold).unwrap_or_default();
         return found;
@@ -332,17 +332,10 @@ fn names(fold: &str, inflects: bool) -> [(&'static str, &'static str); 2] {
         key.push_str(stem);
         *slot = NAMES.entry(&key).unwrap_or_default();
     }
-    for (slot, stem) in found.iter_mut().zip(key::stems(fold)) {
-        let named = [Field::Place, Field::Organisation].iter().any(|f| lexicon::field(slot.1, *f).is_some());
-        if !named
-            && stem.len() >= 4
-            && let Some(entry) = NAMES.get_with_ending(stem)
-        {
-            // A given name that the word itself has is kept.
-            if slot.1.is_empty() {
-                *slot = entry;
-            }
-        }
+    let known = |facts| [Field::Place, Field::Organisation].iter().any(|f| lexicon::field(facts, *f).is_some());
+    if !found.iter().any(|(_, facts)| known(facts)) {
+        let longer = key::stems(fold).filter(|stem| stem.len() >= 4);
+        found[2] = longer.filter_map(|stem| NAMES.get_with_ending(stem)).next().unwrap_or_default();
     }
     found
 }
