@@ -711,19 +711,41 @@ fn is_topic(word: &Word<'_>) -> bool {
     [Field::Concept, Field::Head, Field::PlaceHead].iter().any(|f| word.fact(*f).is_some()) || word.is_common()
 }
 
-/// The likeliest kind of a single name of which nothing is known.
+/// The likeliest kind of a single name of which nothing is known but where it stands.
 pub(super) fn default_kind(words: &[Word<'_>], start: usize) -> EntityKind {
     let word = &words[start];
-    let before = start.checked_sub(1).map(|b| &words[b]).filter(|w| w.sentence == word.sentence);
-    let article = before.is_some_and(|w| matches!(w.lower.as_str(), "the" | "a" | "an"));
-    if article || word.shape != Shape::Capital || is_topic(word) {
+    let same = |w: &&Word<'_>| w.sentence == word.sentence;
+    let before = start.checked_sub(1).map(|b| &words[b]).filter(same);
+    let after = words.get(start + 1).filter(same);
+    let is_before = |list: &[&str]| before.is_some_and(|w| list.contains(&w.lower.as_str()));
+    if is_before(&["the", "a", "an"]) || word.shape != Shape::Capital || is_topic(word) {
         return EntityKind::Other;
     }
-    // "told Reuters".
-    if before.is_some_and(|w| matches!(w.lower.as_str(), "told" | "tells")) {
+    // "told Reuters", "such as Tesco".
+    if is_before(&["told", "tells"])
+        || is_before(&["as", "like"]) && start >= 2 && words[start - 2].lower.ends_with('s')
+    {
         return EntityKind::Organisation;
     }
-    EntityKind::Person
+    let acts = after.is_some_and(|w| {
+        w.is(",")
+            && words
+                .get(start + 2)
+                .is_some_and(|w| matches!(w.lower.as_str(), "who" | "whose" | "который" | "которая" | "які" | "якая"))
+            || matches!(
+                w.lower.as_str(),
+                "has" | "had" | "was" | "is" | "will" | "would" | "who" | "whose" | "also" | "himself" | "herself"
+            )
+            || w.shape == Shape::Lower && w.lower.len() > 4 && w.lower.ends_with("ed")
+    });
+    let with = is_before(&[
+        "by", "with", "and", "that", "for", "when", "after", "if", "but", "of", "against", "as", "because", "while",
+        "where", "before", "then", "than", ",",
+    ]);
+    if word.cyrillic || acts || with || word.possessive {
+        return EntityKind::Person;
+    }
+    EntityKind::Other
 }
 
 /// Whether a name whose first word stands where every sentence has a capital may begin with that word.
