@@ -76,6 +76,11 @@ impl Known {
         self.votes(word).is_some()
     }
 
+    /// Whether the word was seen as a name more than once.
+    pub fn repeats(&self, word: &Word<'_>) -> bool {
+        self.votes(word).is_some_and(|v| v.any > 1)
+    }
+
     /// Whether the word was seen in the longer name of an organisation.
     pub fn is_part(&self, word: &Word<'_>) -> bool {
         stems(&word.fold).any(|stem| self.parts.contains(stem))

@@ -386,7 +386,8 @@ fn settle(words: &[Word<'_>], name: &mut Name, known: &Known) {
         let part = &words[name.words.clone()];
         let kind = part.iter().rev().filter(|w| w.capital()).find_map(|w| known.kind(w));
         let single = part.len() == 1 && name.form == Form::Name;
-        name.kind = kind.or_else(|| single.then(|| names::default_kind(words, name.words.start)));
+        name.kind =
+            kind.or_else(|| single.then(|| names::default_kind(words, name.words.start, known.repeats(&part[0]))));
     }
 }
 

@@ -712,7 +712,7 @@ fn is_topic(word: &Word<'_>) -> bool {
 }
 
 /// The likeliest kind of a single name of which nothing is known but where it stands.
-pub(super) fn default_kind(words: &[Word<'_>], start: usize) -> EntityKind {
+pub(super) fn default_kind(words: &[Word<'_>], start: usize, repeated: bool) -> EntityKind {
     let word = &words[start];
     let same = |w: &&Word<'_>| w.sentence == word.sentence;
     let before = start.checked_sub(1).map(|b| &words[b]).filter(same);
@@ -742,7 +742,7 @@ pub(super) fn default_kind(words: &[Word<'_>], start: usize) -> EntityKind {
         "by", "with", "and", "that", "for", "when", "after", "if", "but", "of", "against", "as", "because", "while",
         "where", "before", "then", "than", ",",
     ]);
-    if word.cyrillic || acts || with || word.possessive {
+    if word.cyrillic || repeated || acts || with || word.possessive {
         return EntityKind::Person;
     }
     EntityKind::Other
