@@ -127,7 +127,7 @@ fn the_seed_pair_is_read_as_a_person_reads_it() {
     let (bp, br) = (bp / whole as f64, br / whole as f64);
     println!("seed mentions: precision {p:.3} recall {r:.3} F1 {:.3}", f1(p, r));
     println!("seed linking, B-cubed: precision {bp:.3} recall {br:.3} F1 {:.3}", f1(bp, br));
-    assert!(f1(p, r) >= 0.9, "mentions {}", f1(p, r));
+    assert!(f1(p, r) >= 0.95, "mentions {}", f1(p, r));
     assert!(f1(bp, br) >= 0.97, "linking {}", f1(bp, br));
 }
 
@@ -284,7 +284,124 @@ fn forms_and_links_of_the_other_stories() {
         names.right as f64 / names.ours as f64
     );
     println!("linked across sides {linked}/{linkable}; entities of one thing {clean}, of several {merged}");
-    assert!(linked * 100 >= linkable * 80, "{linked} of {linkable} linked");
+    assert!(linked * 100 >= linkable * 90, "{linked} of {linkable} linked");
+    assert!(merged <= 1, "{merged} joined that are two");
+    assert!(names.hit * 100 >= names.gold * 60 && names.right * 100 >= names.ours * 80);
+}
+
+/// The mentions of each entity of two texts, left then right.
+fn joined(left: &str, right: &str) -> Vec<Vec<String>> {
+    let stories = [story::read(left, None), story::read(right, None)];
+    let texts = [left, right];
+    entities::find(&stories[0], Some(&stories[1]), &[])
+        .iter()
+        .map(|e| (0..2).flat_map(|s| mentions(e, s).iter().map(move |m| texts[s][m.span.range()].to_owned())).collect())
+        .collect()
+}
+
+/// Whether some entity has all of these mentions.
+fn has(entities: &[Vec<String>], all: &[&str]) -> bool {
+    entities.iter().any(|e| all.iter().all(|m| e.iter().any(|x| x == m)))
+}
+
+#[test]
+fn one_president_is_told_from_another() {
+    let left = "President Aleh Kastrama met President Tomas Brindulis in Riga. The president said that the talks went well. \
+                Later Brindulis flew home, and the Belarusian president went to Minsk.";
+    let right = "President of Belarus Oleg Kostroma held talks in Riga. The head of state thanked his hosts. \
+                 «Everything went well,» Kostroma said.";
+    let found = joined(left, right);
+    assert!(
+        has(
+            &found,
+            &[
+                "Aleh Kastrama",
+                "the Belarusian president",
+                "Oleg Kostroma",
+                "President of Belarus",
+                "The head of state",
+                "Kostroma"
+            ]
+        ),
+        "{found:#?}"
+    );
+    assert!(has(&found, &["Tomas Brindulis", "Brindulis"]), "{found:#?}");
+    assert!(found.iter().any(|e| e == &["The president"]), "either can be meant: {found:#?}");
+}
+
+#[test]
+fn a_story_in_latin_script_is_the_same_in_cyrillic() {
+    let left = "Ministr zamiežnych spraŭ Biełarusi Maksim Hrybnikaŭ zajaviŭ 20 listapada ŭ Minsku, što Litva pavinna adkryć miažu. \
+                Hrybnikaŭ dadaŭ, što heta spravy dvuch krain.";
+    let right = "Министр иностранных дел Беларуси Максим Грибников заявил 20 ноября в Минске, что Литва должна открыть границу. \
+                 Литовские перевозчики ждут, добавил М. Грибников.";
+    let found = joined(left, right);
+    assert!(has(&found, &["Maksim Hrybnikaŭ", "Hrybnikaŭ", "Максим Грибников", "М. Грибников"]), "{found:#?}");
+    assert!(has(&found, &["Minsku", "Минске"]) && has(&found, &["Litva", "Литва", "Литовские"]), "{found:#?}");
+    assert!(has(&found, &["20 listapada", "20 ноября"]), "{found:#?}");
+}
+
+#[test]
+fn relatives_and_namesakes_stay_apart() {
+    let found =
+        joined("Ivan Rudakov and Maria Rudakova left Brest. Rudakova did not say why, and Rudakov was silent.", "");
+    assert!(has(&found, &["Maria Rudakova", "Rudakova"]) && has(&found, &["Ivan Rudakov", "Rudakov"]), "{found:#?}");
+    assert!(!has(&found, &["Ivan Rudakov", "Maria Rudakova"]), "{found:#?}");
+}
+
+#[test]
+fn organisations_meet_their_short_names_and_translations() {
+    let left = "The Ministry of Transport and the National Bank of Belarus (NBB) agreed. The NBB will pay, the Transport Ministry said.";
+    let right =
+        "В Министерстве транспорта и коммуникаций сообщили, что Национальный банк Беларуси согласен. Нацбанк заплатит.";
+    let found = joined(left, right);
+    assert!(
+        has(&found, &["Ministry of Transport", "Transport Ministry", "Министерстве транспорта и коммуникаций"]),
+        "{found:#?}"
+    );
+    assert!(has(&found, &["National Bank of Belarus", "NBB", "Национальный банк Беларуси"]), "{found:#?}");
+}
+
+#[test]
+fn values_are_equal_across_notations() {
+    for (left, right) in [
+        ("It rose by 6 percent.", "Выросла на 6%."),
+        ("It cost 1,900 euros.", "Каштавала 1 900 еўра."),
+        ("It cost 64.2 million dollars.", "Стоит 64,2 млн долларов."),
+        ("On 20 November they met.", "20 ноября встретились."),
+        ("On November 20, 2025 they met.", "Яны сустрэліся 20 лістапада 2025 года."),
+        ("It was on 11.03.2026 there.", "Это было 11 марта 2026 года."),
+        ("Some 17 or 20 vehicles came.", "It was 17 or 20 vehicles."),
+        ("They walked seven kilometres.", "Прошли 7 км."),
+        ("It opened in April 2024.", "Открылся в апреле 2024 года."),
+        ("The train leaves at 16.42.", "Поезд отправляется в 16:42."),
+        ("Forty-two people came.", "Прыйшлі 42 чалавекі."),
+        ("They met on Tuesday.", "Встретились во вторник."),
+    ] {
+        let found = joined(left, right);
+        let both = entities::find(&story::read(left, None), Some(&story::read(right, None)), &[]);
+        assert!(both.iter().any(|e| !e.left.is_empty() && !e.right.is_empty()), "{left} / {right}: {found:?}");
+    }
+}
+
+#[test]
+fn the_callers_names_win() {
+    let text = "Amber Gate spoke. Lida of Amber Gate agreed, and AG was glad.";
+    let entry = |name: &str, kind, variants: &[&str], key: &str| story_compare::DictionaryEntry {
+        name: name.into(),
+        kind,
+        variants: variants.iter().map(|v| (*v).to_owned()).collect(),
+        key: Some(key.into()),
+    };
+    let dictionary = [
+        entry("Amber Gate Ltd", EntityKind::Organisation, &["Amber Gate", "AG"], "gate"),
+        entry("Lida", EntityKind::Person, &[], "lida"),
+    ];
+    let found = entities::find(&story::read(text, Some("en")), None, &dictionary);
+    let gate = found.iter().find(|e| e.key.as_deref() == Some("gate")).expect("the entry");
+    assert_eq!((gate.name.as_str(), gate.kind, gate.left.len()), ("Amber Gate Ltd", EntityKind::Organisation, 3));
+    let lida = found.iter().find(|e| e.key.as_deref() == Some("lida")).expect("the entry");
+    assert_eq!((lida.kind, lida.left.len()), (EntityKind::Person, 1));
 }
 
 /// Entities of one text.

@@ -263,6 +263,9 @@ fn genitives(words: &[Word<'_>], at: usize, same: &impl Fn(usize) -> bool) -> us
 /// Whether `word` can be a noun or an adjective in the genitive.
 pub(super) fn genitive(word: &Word<'_>) -> bool {
     let lower = word.lower.as_str();
+    if lower == "дел" {
+        return true;
+    }
     if lower.chars().count() < 4 || is_function(lower) {
         return false;
     }

@@ -9,6 +9,7 @@ use super::values;
 use super::words::{Shape, Word};
 use crate::DictionaryEntry;
 use crate::comparison::{Entity, EntityKind, Form, Mention, Value};
+use crate::lexicon::key::is_cyrillic;
 use crate::text::Span;
 use crate::text::skeleton::of_fold;
 use std::collections::BTreeMap;
@@ -325,7 +326,7 @@ impl Rank {
             _ => 0,
         };
         let full = words.iter().filter(|w| w.is_word() && w.shape != Shape::Initial).count();
-        Rank { form, words: full, cyrillic: words.iter().any(|w| w.cyrillic) }
+        Rank { form, words: full, cyrillic: words.iter().any(|w| is_cyrillic(w.text)) }
     }
 }
 

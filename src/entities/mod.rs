@@ -18,11 +18,13 @@ mod words;
 
 use crate::DictionaryEntry;
 use crate::comparison::{Entity, EntityKind, Form};
+use crate::lexicon::key::stems;
 use crate::story::Story;
 use dictionary::Dictionary;
 use known::Known;
 use link::Reading;
 use names::Name;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use words::{Shape, Word};
 
@@ -43,11 +45,15 @@ pub fn find(left: &Story<'_>, right: Option<&Story<'_>>, dictionary: &[Dictionar
     for (words, draft) in words.iter().zip(&mut drafts) {
         draft.weak(words, &known);
     }
+    let surnames = surnames(&words, &drafts);
     let mut readings: Vec<Reading<'_, '_>> = Vec::new();
     for ((story, words), draft) in stories.iter().zip(&words).zip(drafts) {
         let Draft { mut names, values, marks, .. } = draft;
         // The longer first, so that what is inside follows what it is in.
         names.sort_by_key(|n| (n.words.start, std::cmp::Reverse(n.words.end)));
+        for name in &mut names {
+            surname_of_a_town(words, name, &surnames);
+        }
         neighbours(words, &mut names);
         for name in &mut names {
             settle(words, name, &known);
@@ -355,6 +361,26 @@ impl Draft {
 fn take(taken: &mut [bool], words: &Range<usize>) {
     for word in &mut taken[words.clone()] {
         *word = true;
+    }
+}
+
+/// The surnames of the persons whose full names stand in the stories, without case endings.
+fn surnames(words: &[Vec<Word<'_>>], drafts: &[Draft]) -> BTreeSet<String> {
+    let full = words.iter().zip(drafts).flat_map(|(words, draft)| {
+        let persons = draft.names.iter().filter(|n| n.kind == Some(EntityKind::Person) && n.words.len() >= 2);
+        persons.filter_map(|n| words[n.words.clone()].last())
+    });
+    full.flat_map(|w| stems(&w.fold)).map(str::to_owned).collect()
+}
+
+/// A town that is called as a person of the stories is called is that person, unless something says where.
+fn surname_of_a_town(words: &[Word<'_>], name: &mut Name, surnames: &BTreeSet<String>) {
+    let [word] = &words[name.words.clone()] else { return };
+    let town = name.kind == Some(EntityKind::Place)
+        && name.form == Form::Name
+        && name.id.as_deref().is_some_and(|id| id.starts_with("p ") && id.len() > 4);
+    if town && stems(&word.fold).any(|stem| surnames.contains(stem)) && !names::is_where(words, name.words.start) {
+        (name.kind, name.id, name.score) = (Some(EntityKind::Person), None, 0.6);
     }
 }
 

@@ -56,8 +56,13 @@ fn run_end(words: &[Word<'_>], taken: &[bool], start: usize) -> usize {
             && free(end + 2)
             && words[end + 1].is("-")
             && words[end + 2].capital();
+        let particles = (end..end + 3)
+            .take_while(|&n| free(n) && words[n].shape == Shape::Lower && is_particle(&words[n].lower))
+            .count();
         if next.capital() {
             end += 1;
+        } else if particles > 1 && free(end + particles) && words[end + particles].capital() {
+            end += particles + 1;
         } else if hyphened {
             end += 3;
         } else if joint && free(end + 1) && words[end + 1].capital() {
@@ -87,6 +92,8 @@ fn is_particle(lower: &str) -> bool {
             | "del"
             | "ter"
             | "фон"
+            | "дер"
+            | "ден"
             | "ван"
             | "де"
             | "аль"
@@ -644,26 +651,10 @@ pub(super) fn is_saying(word: &Word<'_>) -> bool {
     )
 }
 
-/// What the words beside a single name of an unknown thing say of it.
-fn single_kind(words: &[Word<'_>], start: usize) -> Option<EntityKind> {
-    let word = &words[start];
-    let before = start.checked_sub(1).map(|b| &words[b]).filter(|w| w.sentence == word.sentence);
-    let after = words.get(start + 1).filter(|w| w.sentence == word.sentence);
-    if after_role(words, start)
-        || said(words, start + 1)
-        || before.is_some_and(|w| w.shape == Shape::Lower && is_saying(w) && word.cyrillic)
-    {
-        return Some(EntityKind::Person);
-    }
-    if surname_like(word) {
-        return Some(EntityKind::Person);
-    }
-    if after
-        .is_some_and(|w| w.shape == Shape::Lower && look_up_word(Field::PlaceHead, std::slice::from_ref(w)).is_some())
-    {
-        return Some(EntityKind::Place);
-    }
-    let place = before.is_some_and(|w| {
+/// Whether the word before says that a place follows.
+pub(super) fn is_where(words: &[Word<'_>], start: usize) -> bool {
+    let before = start.checked_sub(1).map(|b| &words[b]).filter(|w| w.sentence == words[start].sentence);
+    before.is_some_and(|w| {
         matches!(
             w.lower.as_str(),
             "in" | "near"
@@ -686,13 +677,32 @@ fn single_kind(words: &[Word<'_>], start: usize) -> Option<EntityKind> {
                 | "пад"
                 | "около"
                 | "каля"
-                | "near-by"
                 | "вблизи"
                 | "недалеко"
-                | "u"
-                | "ŭ"
         )
-    });
+    })
+}
+
+/// What the words beside a single name of an unknown thing say of it.
+fn single_kind(words: &[Word<'_>], start: usize) -> Option<EntityKind> {
+    let word = &words[start];
+    let before = start.checked_sub(1).map(|b| &words[b]).filter(|w| w.sentence == word.sentence);
+    let after = words.get(start + 1).filter(|w| w.sentence == word.sentence);
+    if after_role(words, start)
+        || said(words, start + 1)
+        || before.is_some_and(|w| w.shape == Shape::Lower && is_saying(w) && word.cyrillic)
+    {
+        return Some(EntityKind::Person);
+    }
+    if surname_like(word) {
+        return Some(EntityKind::Person);
+    }
+    if after
+        .is_some_and(|w| w.shape == Shape::Lower && look_up_word(Field::PlaceHead, std::slice::from_ref(w)).is_some())
+    {
+        return Some(EntityKind::Place);
+    }
+    let place = is_where(words, start);
     let place_head = before
         .is_some_and(|w| w.shape == Shape::Lower && look_up_word(Field::PlaceHead, std::slice::from_ref(w)).is_some());
     if place

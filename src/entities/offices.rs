@@ -76,13 +76,21 @@ pub(super) fn resolve(
             }
             let cyrillic = reading.words[role.words.start].cyrillic;
             let score = match holder(role, side, &holders) {
-                Some(draft) => {
+                Holder::One(draft) => {
                     out.push((side, n, Target::Known(draft), 0.8));
                     continue;
                 }
-                None if matches!(family(role.class), "president" | "premier")
-                    && role.definite
-                    && (!cyrillic || role.words.len() > 1) =>
+                // One of several, and nothing says which: nobody else's either.
+                Holder::Several => {
+                    if !cyrillic || role.words.len() > 1 {
+                        out.push((side, n, Target::Alone(format!("s {side} {n}")), 0.6));
+                    }
+                    continue;
+                }
+                Holder::Nobody
+                    if matches!(family(role.class), "president" | "premier")
+                        && role.definite
+                        && (!cyrillic || role.words.len() > 1) =>
                 {
                     match lone[side] {
                         Some(draft) => {
@@ -92,7 +100,7 @@ pub(super) fn resolve(
                         None => 0.6,
                     }
                 }
-                None => 0.5,
+                Holder::Nobody => 0.5,
             };
             // In Russian and Belarusian a bare word of office may mean anybody.
             if cyrillic && !(role.words.len() > 1 && role.definite && is_fixed(role.class)) {
@@ -135,8 +143,15 @@ fn family(class: &str) -> &str {
     }
 }
 
-/// The one person known to hold the office that `role` names.
-fn holder(role: &Role, side: usize, holders: &BTreeMap<&str, Vec<Held<'_>>>) -> Option<usize> {
+/// Who may hold an office.
+enum Holder {
+    One(usize),
+    Several,
+    Nobody,
+}
+
+/// Who is known to hold the office that `role` names.
+fn holder(role: &Role, side: usize, holders: &BTreeMap<&str, Vec<Held<'_>>>) -> Holder {
     const OFFICIALS: [&str; 6] = ["president", "premier", "minister", "head", "governor", "mayor"];
     let generic = role.class == "politician";
     let families: &[&str] = if generic { &OFFICIALS } else { &[family(role.class)] };
@@ -154,13 +169,16 @@ fn holder(role: &Role, side: usize, holders: &BTreeMap<&str, Vec<Held<'_>>>) -> 
             None => fits.push((held.draft, rank)),
         }
     }
-    let best = fits.iter().map(|f| f.1).max()?;
+    let Some(best) = fits.iter().map(|f| f.1).max() else { return Holder::Nobody };
     // "The official" without anybody of this story in office means nobody.
     if generic && best < 2 {
-        return None;
+        return Holder::Nobody;
     }
     let mut best = fits.iter().filter(|f| f.1 == best);
-    best.next().filter(|_| best.next().is_none()).map(|f| f.0)
+    match (best.next(), best.next()) {
+        (Some(fit), None) => Holder::One(fit.0),
+        _ => Holder::Several,
+    }
 }
 
 /// Whether the office that `role` names can be the one that `held` gives.

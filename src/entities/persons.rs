@@ -17,6 +17,8 @@ pub(super) struct Person {
     pub number: Option<&'static str>,
     pub initial: bool,
     pub surname: String,
+    /// Without an ending that has a consonant, if it may have one.
+    pub shorter: Option<String>,
     pub surname_skeleton: String,
     /// In Latin script, where a woman's surname is another word than a man's.
     pub latin: bool,
@@ -45,6 +47,7 @@ impl Person {
             given: first.map(|w| fold(w)),
             number: first.and_then(|w| given(w)).map(|n| n.trim_end_matches('?')),
             initial: first.is_some_and(|w| matches!(w.shape, Shape::Initial | Shape::Dotted)),
+            shorter: last.inflects.then(|| crate::lexicon::key::stems(&last.fold).nth(1).map(str::to_owned)).flatten(),
             surname_skeleton: of_fold(&surname),
             surname,
             latin: !last.cyrillic,
@@ -69,7 +72,10 @@ impl Person {
         if self.latin && other.latin && feminine(&self.surname, &other.surname) {
             return false;
         }
+        let shorter = |p: &Person| p.shorter.clone();
         same_name(&self.surname, &other.surname)
+            || shorter(self).is_some_and(|s| same_name(&s, &other.surname))
+            || shorter(other).is_some_and(|s| same_name(&s, &self.surname))
     }
 }
 

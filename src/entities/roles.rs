@@ -222,10 +222,7 @@ impl Side<'_, '_> {
             }
             if let Some(name) = self.owner[b] {
                 let name_start = self.names[name].words.start;
-                if words[b].possessive
-                    || name_start < floor
-                    || self.is_person(name) && self.names[name].kind.is_some()
-                    || start < head.at && self.names[name].form != Form::Demonym && loose > 0
+                if words[b].possessive || name_start < floor || self.is_person(name) && self.names[name].kind.is_some()
                 {
                     break;
                 }
@@ -330,6 +327,8 @@ impl Side<'_, '_> {
         (1..=reach).filter_map(|d| at.checked_sub(d)).filter(|&b| b >= floor && self.same(b, at)).any(|b| {
             matches!(self.words[b].lower.as_str(), "the" | "a" | "an" | "its" | "his" | "her" | "their")
                 || self.words[b].possessive
+                || self.owner[b]
+                    .is_some_and(|n| matches!(self.names[n].kind, Some(EntityKind::Organisation | EntityKind::Place)))
         })
     }
 
@@ -644,7 +643,7 @@ fn is_verb(lower: &str) -> bool {
             | "gave"
             | "got"
     ) || lower.len() > 4 && lower.ends_with("ed") && lower.is_ascii()
-        || ["ла", "ло", "ли", "ает", "яет", "ует", "ает", "ило", "лся", "лась", "ала", "лі", "лася", "ўся", "іў", "аў"]
+        || ["ла", "ло", "ли", "ает", "яет", "ует", "ает", "ило", "лся", "лась", "ала", "лі", "лася", "ўся", "іў"]
             .iter()
             .any(|e| lower.len() > 8 && lower.ends_with(e))
 }

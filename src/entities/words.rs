@@ -4,7 +4,7 @@ use crate::comparison::Role;
 use crate::lexicon::key::{self, is_cyrillic};
 use crate::lexicon::{self, Field, NAMES};
 use crate::story::Story;
-use crate::text::translit::fold_latin;
+use crate::text::translit::{fold_latin, lacinka_to_cyrillic as to_cyrillic};
 use crate::text::{Language, Span, TokenKind};
 use std::borrow::Cow;
 
@@ -191,9 +191,13 @@ fn word(text: &str, span: Span, kind: TokenKind, sentence: usize, glued: bool, l
     let letters = matches!(kind, TokenKind::Word);
     let cyrillic = letters && is_cyrillic(text);
     let lower = if letters { lower(text) } else { String::new() };
+    // Belarusian is read in one script: names are folded anyway, and its other words are in the tables in Cyrillic.
+    let latin = letters && !cyrillic && language == Language::BelarusianLatin;
+    let lower = if latin { to_cyrillic(&lower) } else { lower };
+    let cyrillic = cyrillic || latin;
     let named = !matches!(shape, Shape::Lower | Shape::Number | Shape::Mark);
     let fold = if named { fold_latin(text) } else { String::new() };
-    let inflects = cyrillic || letters && language == Language::BelarusianLatin;
+    let inflects = cyrillic;
     let mut facts = [lexicon::word_facts(if letters { &lower } else { text }), "", ""];
     if cyrillic {
         key::word_stems(&lower, |stem, cut| {
@@ -275,7 +279,10 @@ fn is_titled(words: &[Word<'_>], role: Role) -> bool {
         return false;
     }
     // "What Do They Have in Common?" is a title wherever it stands.
-    let common = words.iter().skip(1).any(|w| w.shape == Shape::Capital && !w.opens && !w.is("The") && w.is_common());
+    let common = words
+        .iter()
+        .skip(1)
+        .any(|w| w.shape == Shape::Capital && !w.opens && !w.is("The") && lexicon::is_function(&w.lower));
     role != Role::Body || common || count >= 6 && words.last().is_none_or(|w| !w.is("."))
 }
 

@@ -36,6 +36,87 @@ pub fn fold_latin(text: &str) -> String {
     out
 }
 
+/// A lower-case Belarusian word in Latin script (Łacinka), in Cyrillic.
+///
+/// ```
+/// use story_compare::text::translit::lacinka_to_cyrillic;
+/// assert_eq!(lacinka_to_cyrillic("prezident"), "прэзідэнт");
+/// assert_eq!(lacinka_to_cyrillic("siońnia"), "сёньня");
+/// ```
+pub fn lacinka_to_cyrillic(lower: &str) -> String {
+    let word: Vec<char> = lower.chars().collect();
+    let mut out = String::with_capacity(lower.len() * 2);
+    // After a soft consonant or j, a vowel has its iotated letter.
+    let iotated = |c: char| match c {
+        'a' => Some('я'),
+        'e' => Some('е'),
+        'o' => Some('ё'),
+        'u' => Some('ю'),
+        _ => None,
+    };
+    let mut i = 0;
+    while i < word.len() {
+        let at = |n: usize| word.get(i + n).copied().unwrap_or('\0');
+        let (text, used): (&str, usize) = match (at(0), at(1)) {
+            ('c', 'h') => ("х", 2),
+            ('d', 'ž') => ("дж", 2),
+            ('d', 'ź') => ("дзь", 2),
+            ('j' | 'i' | 'l', next) if iotated(next).is_some() => {
+                let before = i.checked_sub(1).map(|b| word[b]);
+                if at(0) == 'l' {
+                    out.push('л');
+                } else if at(0) == 'i' && before.is_none_or(|c| "aeiouy".contains(c)) {
+                    out.push('і');
+                }
+                out.extend(iotated(next));
+                i += 2;
+                continue;
+            }
+            ('l', 'i') => ("л", 1),
+            ('l', _) => ("ль", 1),
+            ('a', _) => ("а", 1),
+            ('b', _) => ("б", 1),
+            ('c', _) => ("ц", 1),
+            ('ć', _) => ("ць", 1),
+            ('č', _) => ("ч", 1),
+            ('d', _) => ("д", 1),
+            ('e', _) => ("э", 1),
+            ('f', _) => ("ф", 1),
+            ('g', _) => ("ґ", 1),
+            ('h', _) => ("г", 1),
+            ('i', _) => ("і", 1),
+            ('j', _) => ("й", 1),
+            ('k', _) => ("к", 1),
+            ('ł', _) => ("л", 1),
+            ('m', _) => ("м", 1),
+            ('n', _) => ("н", 1),
+            ('ń', _) => ("нь", 1),
+            ('o', _) => ("о", 1),
+            ('p', _) => ("п", 1),
+            ('r', _) => ("р", 1),
+            ('s', _) => ("с", 1),
+            ('ś', _) => ("сь", 1),
+            ('š', _) => ("ш", 1),
+            ('t', _) => ("т", 1),
+            ('u', _) => ("у", 1),
+            ('ŭ', _) => ("ў", 1),
+            ('v', _) => ("в", 1),
+            ('y', _) => ("ы", 1),
+            ('z', _) => ("з", 1),
+            ('ź', _) => ("зь", 1),
+            ('ž', _) => ("ж", 1),
+            (other, _) => {
+                out.push(other);
+                i += 1;
+                continue;
+            }
+        };
+        out.push_str(text);
+        i += used;
+    }
+    out
+}
+
 /// Marks that belong to the word that they stand in: combining accents, soft hyphens, apostrophes.
 fn is_joined(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\'' | '’' | 'ʼ' | '`')
