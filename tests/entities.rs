@@ -421,19 +421,52 @@ fn time() {
     }
     println!("seed pair: {:?}", start.elapsed() / 200);
     for size in [1, 2, 4, 8] {
-        let mut text = String::new();
-        for n in 0..size * 5_000 {
-            let name: String =
-                (0..4).map(|k| ["ba", "ko", "li", "mu", "re", "sha", "ti", "vo"][(n >> (3 * k)) & 7]).collect();
-            text.push_str(&format!(
-                "He met P{name} Q{name}ski and President R{name} in T{name} on {} May, the president said. ",
-                n % 28 + 1
-            ));
+        for (kind, text) in hostile(size * 2_000) {
+            let story = story::read(&text, None);
+            let start = std::time::Instant::now();
+            let found = entities::find(&story, None, &[]).len();
+            println!("{kind}: {} bytes, {found} entities: {:?}", text.len(), start.elapsed());
         }
-        let story = story::read(&text, None);
+    }
+}
+
+/// Texts that would take long if anything were compared with everything.
+fn hostile(size: usize) -> Vec<(&'static str, String)> {
+    let name = |n: usize| -> String {
+        let syllables = ["ba", "ker", "lin", "mo", "rest", "shu", "tin", "vod"];
+        (0..6).map(|k| syllables[(n.wrapping_mul(2_654_435_761) >> (3 * k)) & 7]).collect()
+    };
+    let all = |f: &dyn Fn(usize) -> String| (0..size).map(f).collect::<String>();
+    vec![
+        ("persons", all(&|n| format!("He met P{} Q{}ski there, the president said. ", name(n), name(n + 1)))),
+        ("surnames", all(&|n| format!("He saw K{} again. ", name(n)))),
+        ("presidents", all(&|n| format!("President R{} Z{} met the president of Poland. ", name(n), name(n)))),
+        (
+            "organisations",
+            all(&|n| format!("The {} Bank and the Ministry of Q{} (M{}) agreed. ", name(n), name(n), n % 7)),
+        ),
+        ("acronyms", all(&|n| format!("The AB{} Union. ", name(n).to_uppercase()))),
+        ("capitals", all(&|n| format!("P{} ", name(n)))),
+        ("one word", "Minsk ".repeat(size * 4)),
+        ("titles", "Deputy ".repeat(size * 4)),
+        ("numbers", "1 ".repeat(size * 4)),
+        ("hyphens", "A-".repeat(size * 4)),
+        ("министры", "заместитель министра ".repeat(size * 2)),
+    ]
+}
+
+#[test]
+fn time_grows_with_the_text() {
+    let time = |text: &str| {
+        let story = story::read(text, None);
         let start = std::time::Instant::now();
-        let found = entities::find(&story, None, &[]).len();
-        println!("{} bytes, {found} entities: {:?}", text.len(), start.elapsed());
+        std::hint::black_box(entities::find(&story, None, &[]));
+        start.elapsed()
+    };
+    for ((kind, small), (_, large)) in hostile(300).iter().zip(hostile(2_400)) {
+        // Eight times the text; a quadratic way would take 64 times as long. The machine may be busy.
+        let (one, eight) = (time(small), time(&large));
+        assert!(eight.as_micros() < 30 * one.as_micros().max(2_000), "{kind}: {one:?}, then {eight:?}");
     }
 }
 

@@ -23,6 +23,9 @@ pub(super) struct Name {
 /// The longest name that the tables hold, in words.
 const LONGEST: usize = 5;
 
+/// No name is as long as this; what goes on is cut.
+const LONGEST_RUN: usize = 16;
+
 /// Where names can stand, by capitals alone: maximal runs of capitalised words that no value, role or caller's name has
 /// taken. `taken` says of each word whether one has.
 pub(super) fn runs(words: &[Word<'_>], taken: &[bool]) -> Vec<Range<usize>> {
@@ -44,7 +47,7 @@ fn run_end(words: &[Word<'_>], taken: &[bool], start: usize) -> usize {
     let free = |n: usize| words.get(n).is_some_and(|w| !taken[n] && w.sentence == words[start].sentence);
     let mut end = start + 1;
     loop {
-        if words[end - 1].possessive || !free(end) {
+        if words[end - 1].possessive || !free(end) || end - start >= LONGEST_RUN {
             return end;
         }
         let next = &words[end];

@@ -159,7 +159,8 @@ pub(super) fn link(nodes: &[Node<'_, '_>], sets: &mut Sets) {
                 && nodes[n].items.items.len() >= 2
         })
         .collect();
-    let expanded: Vec<Items> = long.iter().map(|&n| expand(nodes, sets, n)).collect();
+    let long_forms = long_forms(nodes, sets);
+    let expanded: Vec<Items> = long.iter().map(|&n| expand(&nodes[n], &long_forms)).collect();
     // Only names that share what they are can be one: buckets by head word.
     let mut buckets: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (k, items) in expanded.iter().enumerate() {
@@ -171,7 +172,7 @@ pub(super) fn link(nodes: &[Node<'_, '_>], sets: &mut Sets) {
     let mut wider: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for bucket in buckets.values() {
         for (i, &a) in bucket.iter().enumerate() {
-            for &b in bucket.iter().skip(i + 1).take(100) {
+            for &b in bucket.iter().skip(i + 1).take(if bucket.len() > 100 { 16 } else { 100 }) {
                 let (x, y) = (&expanded[a], &expanded[b]);
                 match (x.within(y), y.within(x)) {
                     (true, true) => equal.push((a, b)),
@@ -199,23 +200,28 @@ pub(super) fn link(nodes: &[Node<'_, '_>], sets: &mut Sets) {
     }
 }
 
-fn expand(nodes: &[Node<'_, '_>], sets: &mut Sets, n: usize) -> Items {
-    let mut items = nodes[n].items.clone();
-    let short: Vec<String> = nodes[n]
-        .words
-        .iter()
-        .filter(|w| matches!(w.shape, Shape::Upper | Shape::Mixed))
-        .map(|w| w.fold.clone())
-        .collect();
-    for fold in short {
-        let Some(acronym) = (0..nodes.len()).find(|&m| nodes[m].acronym && nodes[m].folds.first() == Some(&fold))
-        else {
-            continue;
-        };
-        let root = sets.root(acronym);
-        if let Some(full) = (0..nodes.len()).filter(|&m| !nodes[m].acronym && m != n).find(|&m| sets.root(m) == root) {
-            items.items.retain(|i| *i != fold);
-            items.items.extend(nodes[full].items.items.iter().cloned());
+/// The items of each acronym's long form.
+fn long_forms<'n>(nodes: &'n [Node<'_, '_>], sets: &mut Sets) -> BTreeMap<&'n str, &'n Items> {
+    let mut full: BTreeMap<usize, &Items> = BTreeMap::new();
+    for (n, node) in nodes.iter().enumerate().filter(|(_, node)| !node.acronym && node.items.items.len() >= 2) {
+        full.entry(sets.root(n)).or_insert(&node.items);
+    }
+    let mut forms = BTreeMap::new();
+    for (n, node) in nodes.iter().enumerate().filter(|(_, node)| node.acronym) {
+        if let (Some(fold), Some(items)) = (node.folds.first(), full.get(&sets.root(n))) {
+            forms.entry(fold.as_str()).or_insert(*items);
+        }
+    }
+    forms
+}
+
+/// What the node's name says, its acronyms spelt out.
+fn expand(node: &Node<'_, '_>, long_forms: &BTreeMap<&str, &Items>) -> Items {
+    let mut items = node.items.clone();
+    for word in node.words.iter().filter(|w| matches!(w.shape, Shape::Upper | Shape::Mixed)) {
+        if let Some(long) = long_forms.get(word.fold.as_str()) {
+            items.items.retain(|i| *i != word.fold);
+            items.items.extend(long.items.iter().cloned());
         }
     }
     items.items.sort();

@@ -80,6 +80,9 @@ fn is_modifier(class: &str) -> bool {
     class.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
+/// More words than this before the word of office, and it is no title.
+const LONGEST: usize = 12;
+
 /// Whether a capitalised word of office at `at` is one, not a part of a name such as "Premier League".
 pub(super) fn stands(words: &[Word<'_>], marks: &[Option<(&'static str, usize)>], at: usize) -> bool {
     let Some((class, _)) = marks[at] else { return false };
@@ -92,6 +95,9 @@ pub(super) fn stands(words: &[Word<'_>], marks: &[Option<(&'static str, usize)>]
     while let Some(Some((class, length))) = marks.get(n) {
         if !is_modifier(class) {
             return n > at;
+        }
+        if n > at + LONGEST {
+            return false;
         }
         n += (*length).max(1);
         if words.get(n).is_some_and(|w| w.is("-")) {
@@ -203,7 +209,7 @@ impl Side<'_, '_> {
         // Leftwards: modifiers, nationality, an organisation or place, then the article.
         let mut start = head.at;
         let mut loose = 0;
-        while start > floor && self.same(start - 1, head.at) {
+        while start > floor && head.at - start < LONGEST && self.same(start - 1, head.at) {
             let b = start - 1;
             let word = &words[b];
             if word.is("-") && word.glued && b > floor && words[start].glued {
@@ -482,7 +488,7 @@ impl Side<'_, '_> {
                 .map_or("head", |(_, class)| class);
         }
         let mut start = head.at;
-        while start > floor && self.same(start - 1, head.at) {
+        while start > floor && head.at - start < LONGEST && self.same(start - 1, head.at) {
             let b = start - 1;
             if let Some((class, length)) = self.marks[b]
                 && is_modifier(class)
