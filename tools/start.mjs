@@ -7,7 +7,7 @@ import { main, root, say } from "./run.mjs";
 import { serve } from "./serve.mjs";
 
 await main(async () => {
-  await build();
+  await build({ sizes: false });
   const folder = join(root, "dist");
   // Read at every request: a build in another terminal shows after a reload.
   const demo = {

@@ -28,7 +28,7 @@ const STAGES = {
   "cargo test": () => cargo("test", "--locked"),
   prettier: () => tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
   eslint: () => tool("eslint/bin/eslint.js", "."),
-  build,
+  build: () => build(),
   browsers: setUpBrowsers,
   "package and browser tests": () => run(process.execPath, ["--test", "--test-concurrency=1", ...testFiles()]),
 };
