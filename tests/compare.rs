@@ -125,6 +125,13 @@ fn pins_are_obeyed() {
 }
 
 #[test]
+fn stories_of_one_sentence_are_compared_as_well() {
+    let c = compared("The bridge was closed on Monday.", "On Monday the bridge was closed.");
+    assert_eq!(c.matches.len(), 1);
+    assert!(compared("The bridge was closed on Monday.", "Prices rose in May.").matches.is_empty());
+}
+
+#[test]
 fn nothing_but_space_is_an_error_that_names_the_side() {
     let error = compare(&input("A story."), &input(" \n "), &CompareOptions::default()).unwrap_err();
     assert_eq!((error.code, error.side), (ErrorCode::Empty, Some(Side::Right)));

@@ -65,9 +65,12 @@ pub(crate) struct View {
     terms: usize,
 }
 
+/// A few sentences say nothing of how rare a word is: they are taken for this many.
+const FEW: usize = 40;
+
 /// Weight of a term that stands in `df` of `n` sentences: inverse document frequency (Spärck Jones 1972), in 1/64.
 fn idf(n: usize, df: usize) -> u32 {
-    let ratio = (n as f64 + 1.0) / (df as f64 + 0.5);
+    let ratio = (n.max(FEW) as f64 + 1.0) / (df as f64 + 0.5);
     ((libm::log(ratio) * 64.0) as u32).max(1)
 }
 
