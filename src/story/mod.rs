@@ -52,7 +52,7 @@ pub fn read<'a>(text: &'a str, language: Option<&str>) -> Story<'a> {
         tokens: vec![],
         sentence_tokens: vec![],
     };
-    let (mut lines, skipped) = boilerplate::skim(text, &paragraph::lines(text));
+    let (mut lines, skipped) = boilerplate::skim(text, &paragraph::lines(text), language);
     story.skipped = skipped;
     let roles = headline::roles(text, &mut lines, &mut story.skipped);
     let mut spans = vec![];

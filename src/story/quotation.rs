@@ -7,7 +7,7 @@
 
 use crate::comparison::Quotation;
 use crate::text::Span;
-use crate::text::chars::{char_at, char_before, is_dash, is_space, skip_space};
+use crate::text::chars::{char_at, char_before, is_alphanumeric, is_dash, is_space, skip_space};
 use crate::text::sentence::{is_speech_verb, is_terminator};
 
 /// So many words between marks are a quotation, whatever they are.
@@ -184,7 +184,7 @@ impl Finder<'_, '_> {
             is_space(n) || is_dash(n) || n.is_ascii_punctuation() || matches!(n, '”' | '»' | '’' | '…' | '“')
         });
         let word_after = next.is_some_and(|n| !is_space(n) && !matches!(n, '.' | ',' | ';' | ':' | '!' | '?' | ')'));
-        let letters = before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
+        let letters = before.is_some_and(is_alphanumeric) && next.is_some_and(is_alphanumeric);
         match c {
             '«' | '‹' if !free_before && free_after && self.is_open(Level::Double) => Act::Close(Level::Double),
             '»' | '›' if free_before && word_after && !self.is_open(Level::Double) => Act::Open(Level::Double),
@@ -336,7 +336,7 @@ fn is_speech(text: &str, span: Span, end: usize, unclosed: bool) -> bool {
         inner = inner.trim_end_matches(is_mark);
     }
     let inner = inner.trim_matches(is_space);
-    let words = inner.split(is_space).filter(|w| w.contains(char::is_alphanumeric)).take(12).count();
+    let words = inner.split(is_space).filter(|w| w.contains(is_alphanumeric)).take(12).count();
     if words == 0 {
         return false;
     }
@@ -395,6 +395,7 @@ fn opens_dash_speech(paragraph: &str) -> bool {
 
 /// Where speech behind a dash begins inside a paragraph: after a sentence and outside all marks, with an attribution.
 fn dash_speech_inside(paragraph: &str) -> Option<usize> {
+    paragraph.find(['—', '–'])?;
     let mut depth = 0i32;
     let mut found = None;
     for (n, c) in paragraph.char_indices() {

@@ -23,6 +23,25 @@ pub fn is_letter(c: char) -> bool {
     }
 }
 
+/// Whether `c` is a letter or a digit: [`char::is_alphanumeric`], as quick as [`is_letter`].
+pub fn is_alphanumeric(c: char) -> bool {
+    c.is_ascii_digit() || is_letter(c) || (!c.is_ascii() && c.is_numeric())
+}
+
+/// `c` in lower case, where that is one character, without tables for the letters that news are written in.
+pub fn to_lower(c: char) -> char {
+    match c {
+        'a'..='z' | 'а'..='я' | 'ё' | 'і' | 'ў' => c,
+        'A'..='Z' => c.to_ascii_lowercase(),
+        'А'..='Я' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
+        'Ё' => 'ё',
+        'І' => 'і',
+        'Ў' => 'ў',
+        _ if c.is_ascii() => c,
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
 /// Whether `c` ends a line.
 pub fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')

@@ -55,7 +55,7 @@ impl Language {
 
 /// So much of a text is looked at, in bytes and in words: the beginning tells.
 const SAMPLE: usize = 16 * 1024;
-const SAMPLE_WORDS: u32 = 400;
+const SAMPLE_WORDS: u32 = 240;
 /// No function word of the table is longer, in bytes.
 const LONGEST: usize = 12;
 
@@ -443,6 +443,7 @@ impl Seen {
             match c {
                 'a'..='z' | 'A'..='Z' => latin += 1,
                 _ if c.is_ascii() => {}
+                'а'..='з' | 'й'..='ъ' | 'ь' | 'ю' | 'я' => self.cyrillic += 1,
                 'ў' | 'Ў' => (self.short_u, self.cyrillic) = (self.short_u + 1, self.cyrillic + 1),
                 'і' | 'І' => (self.dotted_i, self.cyrillic) = (self.dotted_i + 1, self.cyrillic + 1),
                 'и' | 'И' => (self.i, self.cyrillic) = (self.i + 1, self.cyrillic + 1),
@@ -461,7 +462,7 @@ impl Seen {
                     (self.foreign_latin, latin) = (self.foreign_latin + 1, latin + 1)
                 }
                 '\u{c0}'..='\u{24f}' => latin += 1,
-                _ if c.is_alphabetic() => self.other_letters += 1,
+                _ if is_letter(c) => self.other_letters += 1,
                 _ => {}
             }
         }

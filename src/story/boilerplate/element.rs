@@ -1,8 +1,11 @@
 //! The small change of a page: dates, times, addresses, counters, rates, names of networks. A line made of nothing else
 //! is not the story.
 
+use super::vocabulary::{Word, look_up};
 use crate::comparison::SkippedKind;
-use crate::text::chars::{char_at, is_dash, is_extend, is_pictograph, is_space, skip_space};
+use crate::text::chars::{
+    char_at, is_alphanumeric, is_dash, is_extend, is_letter, is_pictograph, is_space, skip_space,
+};
 
 /// How much an element says about its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +43,7 @@ pub(super) fn read(line: &str, at: usize, before: Option<Element>) -> Option<Ele
     if c.is_ascii_digit() {
         return number_element(line, at, before);
     }
-    if c.is_alphabetic() {
+    if is_letter(c) {
         return word_element(line, at);
     }
     if matches!(c, '$' | '€' | '£' | '₽' | '₴') {
@@ -164,7 +167,7 @@ fn number(line: &str, at: usize) -> Option<(usize, usize)> {
     }
     let tail = &line[end..];
     for suffix in ["K", "k", "M", "К", "тыс.", "тыс"] {
-        if tail.strip_prefix(suffix).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        if tail.strip_prefix(suffix).is_some_and(|rest| !rest.starts_with(is_alphanumeric)) {
             return Some((count, end + suffix.len()));
         }
     }
@@ -187,7 +190,7 @@ fn time(line: &str, at: usize) -> Option<usize> {
     }
     let beyond = skip_space(line, end);
     for zone in ["a.m.", "p.m.", "am", "pm", "AM", "PM", "GMT", "UTC", "MSK", "CET", "EET", "EST", "ET", "BST"] {
-        if line[beyond..].strip_prefix(zone).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        if line[beyond..].strip_prefix(zone).is_some_and(|rest| !rest.starts_with(is_alphanumeric)) {
             return Some(beyond + zone.len());
         }
     }
@@ -242,8 +245,8 @@ fn word(line: &str, at: usize) -> &str {
     let rest = &line[at..];
     let mut end = 0;
     for (n, c) in rest.char_indices().take(24) {
-        let joins = matches!(c, '-' | '\'' | '’') && n > 0 && rest[n + c.len_utf8()..].starts_with(char::is_alphabetic);
-        if !c.is_alphabetic() && !joins {
+        let joins = matches!(c, '-' | '\'' | '’') && n > 0 && rest[n + c.len_utf8()..].starts_with(is_letter);
+        if !is_letter(c) && !joins {
             break;
         }
         end = n + c.len_utf8();
@@ -253,160 +256,12 @@ fn word(line: &str, at: usize) -> &str {
 
 /// Whether `word` is a month in full or cut short, as dates have it.
 pub(super) fn is_month(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-            | "января"
-            | "февраля"
-            | "марта"
-            | "апреля"
-            | "мая"
-            | "июня"
-            | "июля"
-            | "августа"
-            | "сентября"
-            | "октября"
-            | "ноября"
-            | "декабря"
-            | "янв"
-            | "фев"
-            | "мар"
-            | "апр"
-            | "июн"
-            | "июл"
-            | "авг"
-            | "сен"
-            | "сент"
-            | "окт"
-            | "ноя"
-            | "нояб"
-            | "дек"
-            | "студзеня"
-            | "лютага"
-            | "сакавіка"
-            | "красавіка"
-            | "траўня"
-            | "травеня"
-            | "чэрвеня"
-            | "ліпеня"
-            | "жніўня"
-            | "верасня"
-            | "кастрычніка"
-            | "лістапада"
-            | "снежня"
-            | "студз"
-            | "лют"
-            | "сак"
-            | "крас"
-            | "чэрв"
-            | "ліп"
-            | "жн"
-            | "вер"
-            | "кастр"
-            | "ліст"
-            | "снеж"
-            | "январь"
-            | "февраль"
-            | "март"
-            | "апрель"
-            | "май"
-            | "июнь"
-            | "июль"
-            | "август"
-            | "сентябрь"
-            | "октябрь"
-            | "ноябрь"
-            | "декабрь"
-            | "студзень"
-            | "люты"
-            | "сакавік"
-            | "красавік"
-            | "травень"
-            | "чэрвень"
-            | "ліпень"
-            | "жнівень"
-            | "верасень"
-            | "кастрычнік"
-            | "лістапад"
-            | "снежань"
-            | "studzienia"
-            | "lutaha"
-            | "sakavika"
-            | "krasavika"
-            | "traŭnia"
-            | "červienia"
-            | "lipienia"
-            | "žniŭnia"
-            | "vieraśnia"
-            | "kastryčnika"
-            | "listapada"
-            | "śniežnia"
-    )
+    look_up(word) == Some(Word::Month)
 }
 
 /// Whether `word` is a day of the week, in full or cut short.
 pub(super) fn is_weekday(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "mon"
-            | "tue"
-            | "wed"
-            | "thu"
-            | "fri"
-            | "sat"
-            | "sun"
-            | "понедельник"
-            | "вторник"
-            | "среда"
-            | "четверг"
-            | "пятница"
-            | "суббота"
-            | "воскресенье"
-            | "пн"
-            | "вт"
-            | "ср"
-            | "чт"
-            | "пт"
-            | "сб"
-            | "вс"
-            | "панядзелак"
-            | "аўторак"
-            | "серада"
-            | "чацвер"
-            | "пятніца"
-            | "субота"
-            | "нядзеля"
-    )
+    look_up(word) == Some(Word::Weekday)
 }
 
 /// Whether `line` ends with a month cut short, before the full stop that such a month may have.
@@ -462,44 +317,47 @@ pub(super) fn worded_date(line: &str, at: usize) -> Option<(usize, bool)> {
     year += 4;
     let beyond = skip_space(line, year);
     for unit in ["года", "год", "году", "годзе", "г."] {
-        if line[beyond..].strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        if line[beyond..].strip_prefix(unit).is_some_and(|rest| !rest.starts_with(is_alphanumeric)) {
             return Some((beyond + unit.len(), true));
         }
     }
     Some((year, true))
 }
 
-/// Whether `word` (lower case) is what counters count.
+/// Whether `word` is what counters count, by its beginning.
 fn is_counted(word: &str) -> bool {
-    [
+    const STEMS: &[&str] = &[
         "view",
         "comment",
         "like",
         "share",
         "repost",
         "read",
+        "rating",
+        "viewed",
         "просмотр",
         "коммент",
-        "прагляд",
-        "камент",
         "лайк",
         "репост",
-        "рэпост",
         "перепост",
-        "rating",
-        "рейтинг",
-        "рэйтынг",
-        "viewed",
-        "прочитал",
         "прочтен",
+        "прочитал",
+        "рейтинг",
+        "прагляд",
+        "камент",
+        "рэпост",
         "прачыт",
-    ]
-    .iter()
-    .any(|stem| word.starts_with(stem))
-        && word.chars().count() <= 14
+        "рэйтынг",
+    ];
+    // The first letters of all of them.
+    if !word.starts_with(|c: char| "vclsrVCLSRпклрПКЛР".contains(c)) || word.len() > 28 {
+        return false;
+    }
+    let word = word.to_lowercase();
+    STEMS.iter().any(|stem| word.starts_with(stem))
         && !matches!(
-            word,
-            "readers" | "reader" | "shareholders" | "shared" | "viewers" | "likely" | "already" | "комментарием"
+            word.as_str(),
+            "readers" | "reader" | "shareholders" | "shared" | "viewers" | "likely" | "комментарием"
         )
 }
 
@@ -553,38 +411,12 @@ fn number_element(line: &str, at: usize, before: Option<Element>) -> Option<Elem
             end + usize::from(matches!(line.as_bytes().get(end), Some(b'C' | b'F'))),
         );
     }
-    let lower = name.to_lowercase();
-    if is_counted(&lower) {
+    let found = look_up(name);
+    if found.is_none() && is_counted(name) {
         return element(SkippedKind::Counter, Weight::Solid, next + name.len());
     }
     // "3 min read", "4 минуты чтения", "3 hours ago"
-    if matches!(
-        lower.as_str(),
-        "min"
-            | "mins"
-            | "minute"
-            | "minutes"
-            | "мин"
-            | "минут"
-            | "минуты"
-            | "минута"
-            | "хв"
-            | "хвілін"
-            | "хвіліны"
-            | "хвіліна"
-            | "hours"
-            | "hour"
-            | "часов"
-            | "часа"
-            | "час"
-            | "гадзін"
-            | "гадзіны"
-            | "гадзіну"
-            | "days"
-            | "day"
-            | "дней"
-            | "дня"
-    ) {
+    if found == Some(Word::Unit) {
         let dot = next + name.len() + usize::from(line.as_bytes().get(next + name.len()) == Some(&b'.'));
         let mut tail = skip_space(line, dot);
         for little in ["to ", "на ", "of "] {
@@ -603,67 +435,8 @@ fn number_element(line: &str, at: usize, before: Option<Element>) -> Option<Elem
     if line[end..].starts_with('+') {
         return element(SkippedKind::Notice, Weight::Weak, end + 1);
     }
-    (!name.starts_with(char::is_alphabetic) || next > end).then_some(())?;
+    (!name.starts_with(is_letter) || next > end).then_some(())?;
     element(SkippedKind::Counter, Weight::Weak, end)
-}
-
-fn is_network(word: &str) -> bool {
-    matches!(
-        word,
-        "telegram"
-            | "viber"
-            | "x"
-            | "facebook"
-            | "whatsapp"
-            | "vk"
-            | "ok"
-            | "twitter"
-            | "instagram"
-            | "youtube"
-            | "tiktok"
-            | "linkedin"
-            | "reddit"
-            | "pinterest"
-            | "messenger"
-            | "threads"
-            | "bluesky"
-            | "mastodon"
-            | "signal"
-            | "skype"
-            | "discord"
-            | "tumblr"
-            | "flipboard"
-            | "odnoklassniki"
-            | "vkontakte"
-            | "livejournal"
-            | "rss"
-            | "телеграм"
-            | "телеграмм"
-            | "вайбер"
-            | "фейсбук"
-            | "твиттер"
-            | "инстаграм"
-            | "вконтакте"
-            | "одноклассники"
-            | "вк"
-            | "ок"
-            | "ютуб"
-            | "тикток"
-            | "ватсап"
-            | "дзен"
-            | "тэлеграм"
-            | "фэйсбук"
-            | "твітэр"
-            | "інстаграм"
-            | "укантакце"
-            | "аднакласнікі"
-            | "ютуб "
-            | "тыкток"
-            | "скайп"
-            | "zen"
-            | "max"
-            | "google"
-    )
 }
 
 /// What a word or a few of them begin: a label, a network, a rate, a weekday, a site's name.
@@ -679,80 +452,34 @@ fn word_element(line: &str, at: usize) -> Option<Element> {
             None => element(SkippedKind::Counter, Weight::Label, end),
         };
     }
-    if let Some((end, year)) = worded_date(line, at) {
-        return element(SkippedKind::Date, if year { Weight::Solid } else { Weight::Day }, end);
-    }
     if let Some(end) = domain(line, at) {
         return element(SkippedKind::Source, Weight::Solid, end);
     }
-    let lower = name.to_lowercase();
-    if is_network(&lower) {
-        let ambiguous = matches!(lower.as_str(), "x" | "ok" | "ок" | "max" | "signal" | "threads" | "google");
-        return element(SkippedKind::Share, if ambiguous { Weight::Weak } else { Weight::Network }, end);
-    }
-    if is_counted(&lower) {
-        let from = skip_space(line, end);
-        let colon = line.as_bytes().get(from) == Some(&b':');
-        let bracket = line.as_bytes().get(from) == Some(&b'(');
-        let from = skip_space(line, from + usize::from(colon || bracket));
-        if let Some((_, end)) = number(line, from) {
-            let end = end + usize::from(bracket && line.as_bytes().get(end) == Some(&b')'));
-            return element(SkippedKind::Counter, Weight::Solid, end);
+    let (kind, weight) = match look_up(name) {
+        Some(Word::Month) => {
+            let (end, year) = worded_date(line, at)?;
+            return element(SkippedKind::Date, if year { Weight::Solid } else { Weight::Day }, end);
         }
-        if lower == "share" {
-            return element(SkippedKind::Share, Weight::Label, end);
+        Some(Word::Network) => (SkippedKind::Share, Weight::Network),
+        Some(Word::DimNetwork | Word::Filler) => (SkippedKind::Share, Weight::Weak),
+        Some(Word::ShareLabel) => (SkippedKind::Share, Weight::Label),
+        Some(Word::Weekday | Word::DateFiller) => (SkippedKind::Date, Weight::Weak),
+        Some(Word::DateLabel) => (SkippedKind::Date, Weight::Label),
+        Some(Word::CounterLabel) => (SkippedKind::Counter, Weight::Label),
+        Some(Word::CounterFiller | Word::Unit) => (SkippedKind::Counter, Weight::Weak),
+        None if is_counted(name) => {
+            let from = skip_space(line, end);
+            let colon = line.as_bytes().get(from) == Some(&b':');
+            let bracket = line.as_bytes().get(from) == Some(&b'(');
+            let from = skip_space(line, from + usize::from(colon || bracket));
+            if let Some((_, end)) = number(line, from) {
+                let end = end + usize::from(bracket && line.as_bytes().get(end) == Some(&b')'));
+                return element(SkippedKind::Counter, Weight::Solid, end);
+            }
+            let share = name.eq_ignore_ascii_case("share");
+            (if share { SkippedKind::Share } else { SkippedKind::Counter }, Weight::Label)
         }
-        return element(SkippedKind::Counter, Weight::Label, end);
-    }
-    let (kind, weight) = match lower.as_str() {
-        _ if is_weekday(&lower) => (SkippedKind::Date, Weight::Weak),
-        "date"
-        | "published"
-        | "updated"
-        | "posted"
-        | "modified"
-        | "created"
-        | "дата"
-        | "опубликовано"
-        | "обновлено"
-        | "размещено"
-        | "апублікавана"
-        | "абноўлена"
-        | "publikavana"
-        | "abnoŭlena" => (SkippedKind::Date, Weight::Label),
-        "today" | "yesterday" | "сегодня" | "вчера" | "сёння" | "учора" | "last" | "at" | "am" | "pm" | "gmt"
-        | "utc" | "cet" | "cest" | "eet" | "eest" | "est" | "edt" | "bst" | "et" | "msk" | "мск" | "г" | "года" => {
-            (SkippedKind::Date, Weight::Weak)
-        }
-        "поделиться"
-        | "поделитесь"
-        | "падзяліцца"
-        | "падзяліцеся"
-        | "tweet"
-        | "print"
-        | "распечатать"
-        | "раздрукаваць"
-        | "email"
-        | "e-mail"
-        | "bookmark"
-        | "скопировать"
-        | "скапіяваць"
-        | "copy"
-        | "repost"
-        | "save"
-        | "pin"
-        | "сохранить"
-        | "захаваць"
-        | "твитнуть" => (SkippedKind::Share, Weight::Label),
-        "on" | "via" | "in" | "to" | "and" | "or" | "и" | "или" | "і" | "або" | "в" | "во" | "на" | "у" | "ў"
-        | "link" | "ссылку" | "спасылку" | "the" | "new" | "post" => (SkippedKind::Share, Weight::Weak),
-        "курс" | "курсы" | "валют" | "валюты" | "rates" | "rate" | "exchange" | "нбрб" | "нб" | "рб" | "покупка"
-        | "продажа" | "buy" | "sell" | "доллар" | "евро" | "долар" | "еўра" | "злотый" | "злоты" | "dollar"
-        | "euro" => (SkippedKind::Counter, Weight::Label),
-        "reading" | "чтения" | "чытання" => (SkippedKind::Counter, Weight::Label),
-        "times" | "раз" | "time" | "время" | "час" | "min" | "мин" | "хв" | "минут" | "минуты" | "хвілін"
-        | "хвіліны" | "minutes" | "minute" => (SkippedKind::Counter, Weight::Weak),
-        _ => return None,
+        None => return None,
     };
     element(kind, weight, end)
 }

@@ -6,13 +6,16 @@
 mod dateline;
 mod element;
 mod phrase;
+mod vocabulary;
 
 pub(super) use dateline::dateline;
 
 use super::paragraph::Line;
 use crate::comparison::{Skipped, SkippedKind};
-use crate::text::chars::{char_at, is_dash, is_extend, is_pictograph, is_quotation_mark, is_space};
-use crate::text::{Language, Span, language};
+use crate::text::chars::{
+    char_at, is_alphanumeric, is_dash, is_extend, is_letter, is_pictograph, is_quotation_mark, is_space,
+};
+use crate::text::{Language, Span, language::is_foreign_to_english};
 use element::{Element, Weight};
 use phrase::Class;
 
@@ -45,7 +48,7 @@ struct Place {
 }
 
 /// Takes from `lines` what is not the story; returns the rest of them and what was taken, in order.
-pub(super) fn skim(text: &str, lines: &[Line]) -> (Vec<Line>, Vec<Skipped>) {
+pub(super) fn skim(text: &str, lines: &[Line], language: Language) -> (Vec<Line>, Vec<Skipped>) {
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut skipped: Vec<Skipped> = vec![];
     let mut below_skipped = false;
@@ -96,7 +99,7 @@ pub(super) fn skim(text: &str, lines: &[Line]) -> (Vec<Line>, Vec<Skipped>) {
         below_skipped = skipped.len() > before && kept.last().is_none_or(|k| k.span.end <= line.span.start);
     }
     skip_blocks(text, lines, &mut kept, &mut skipped);
-    skip_other_languages(text, &mut kept, &mut skipped);
+    skip_other_languages(text, language, &mut kept, &mut skipped);
     skip_end(text, &mut kept, &mut skipped);
     skipped.sort_by_key(|s| s.span);
     (kept, skipped)
@@ -110,7 +113,7 @@ enum Verdict {
 
 /// What the whole of `line` is, if it is not the story.
 fn whole(line: &str, place: Place) -> Option<Verdict> {
-    if !line.chars().any(char::is_alphanumeric) {
+    if !line.chars().any(is_alphanumeric) {
         return Some(Verdict::Line(SkippedKind::Other));
     }
     let (parts, end) = elements(line);
@@ -342,7 +345,7 @@ fn label_verdict(
 ) -> Option<SkippedKind> {
     let rest = norm[length..].trim_start();
     let colon = rest.starts_with(':');
-    let alone = !rest.contains(|c: char| c.is_alphabetic());
+    let alone = !rest.contains(is_letter);
     match class {
         Class::Related => (letters <= 300).then_some(SkippedKind::Related),
         Class::RelatedLabel => {
@@ -370,8 +373,7 @@ fn label_verdict(
                 || (rest.starts_with(',') && ["image ", "media ", "video "].iter().any(|w| norm.starts_with(w)));
             // "Photo EPA", "Фото БЕЛТА"
             let named = !period && {
-                let mut words =
-                    line.split(is_space).skip_while(|w| !w.starts_with(char::is_alphabetic)).skip(1).peekable();
+                let mut words = line.split(is_space).skip_while(|w| !w.starts_with(is_letter)).skip(1).peekable();
                 words.peek().is_some()
                     && words.by_ref().take(4).all(|w| w.starts_with(char::is_uppercase))
                     && words.next().is_none()
@@ -448,15 +450,21 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
             _ => {}
         }
     }
-    if norm.contains(['/', '.'])
-        && letters <= LONGEST_NOTICE
+    // Searches inside the line are for those that end no sentence, or stand where pages put such things.
+    let likely = letters <= LONGEST_NOTICE && (!period || emoji || place.tail || place.below_skipped || strong > 0);
+    let mut hit = |found: SkippedKind| {
+        strong += 1;
+        kind.get_or_insert(found);
+    };
+    if likely
+        && norm.contains(['/', '.'])
         && ["/support", "/donat", "/help", "/patron", "patreon.com", "boosty.to", "/podderzh", "/padtrym"]
             .iter()
             .any(|a| norm.contains(a))
     {
         hit(SkippedKind::Donation);
     }
-    if letters <= LONGEST_NOTICE
+    if likely
         && [
             "free articles",
             "бесплатная статья",
@@ -485,7 +493,7 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
     if !place.head && !period && words <= 9 && phrase::says_unavailable(norm) {
         hit(SkippedKind::Notice);
     }
-    if phrase::invites_to_network(norm) && words <= 14 && !period {
+    if words <= 14 && !period && phrase::invites_to_network(norm) {
         strong += 2;
         kind.get_or_insert(SkippedKind::Share);
     }
@@ -863,15 +871,14 @@ fn skip_blocks(text: &str, lines: &[Line], kept: &mut Vec<Line>, skipped: &mut V
 }
 
 /// Skips paragraphs in another language than nearly all of the text: embedded posts, captions of pictures.
-fn skip_other_languages(text: &str, kept: &mut Vec<Line>, skipped: &mut Vec<Skipped>) {
+fn skip_other_languages(text: &str, language: Language, kept: &mut Vec<Line>, skipped: &mut Vec<Skipped>) {
     skip_other_scripts(text, kept, skipped);
-    if kept.len() < 4 || language::detect(text) != Language::English {
+    if kept.len() < 4 || language != Language::English {
         return;
     }
     kept.retain(|line| {
         let words = &text[line.span.range()];
-        let foreign =
-            words.len() <= 1_000 && language::is_foreign_to_english(words) && !is_speech(&phrase::normalize(words));
+        let foreign = words.len() <= 1_000 && is_foreign_to_english(words) && !is_speech(&phrase::normalize(words));
         if foreign {
             skipped.push(Skipped { span: line.span, kind: SkippedKind::Other });
         }

@@ -2,7 +2,7 @@
 //!
 //! A phrase counts at the start of a sentence only. The table is sorted, so that a sentence is looked up by its first word.
 
-use crate::text::chars::{is_dash, is_pictograph, is_quotation_mark, is_space};
+use crate::text::chars::{is_alphanumeric, is_dash, is_letter, is_pictograph, is_quotation_mark, is_space, to_lower};
 
 /// What a sentence that begins with a phrase may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -874,9 +874,7 @@ pub(super) fn begins(sentence: &str) -> Option<(Class, usize)> {
     PHRASES[from..]
         .iter()
         .take_while(|(phrase, _)| phrase.starts_with(first))
-        .filter(|(phrase, _)| {
-            sentence.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
+        .filter(|(phrase, _)| sentence.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
         .map(|&(phrase, class)| (class, phrase.len()))
         .last()
 }
@@ -934,7 +932,7 @@ pub(super) fn invites_to_network(line: &str) -> bool {
         "дзен",
         "t.me/",
     ];
-    let first = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let first = line.split(|c: char| !is_letter(c)).next().unwrap_or("");
     matches!(
         first,
         "follow"
@@ -1118,13 +1116,13 @@ const PAGE_WORDS: &[&str] = &[
 
 /// How many words of `line` (normalised) speak of the page and its readers, three at most.
 pub(super) fn page_words(line: &str) -> usize {
-    let words = line.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 4);
+    let words = line.split(|c: char| !is_alphanumeric(c)).filter(|w| w.len() > 4);
     words.filter(|w| PAGE_WORDS.iter().any(|p| w.starts_with(p))).take(3).count()
 }
 
 /// Whether `line` (normalised) speaks to the reader or of "us".
 pub(super) fn addresses_reader(line: &str) -> bool {
-    line.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|w| {
+    line.split(|c: char| !is_alphanumeric(c) && c != '\'').any(|w| {
         matches!(
             w,
             "us" | "our"
@@ -1161,7 +1159,7 @@ pub(super) fn normalize(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     for c in line.chars() {
         match c {
-            'a'..='z' | '0'..='9' | 'а'..='я' => out.push(c),
+            'a'..='z' | '0'..='9' | 'а'..='я' | 'і' | 'ў' => out.push(c),
             _ if is_space(c) => {
                 if !out.is_empty() && !out.ends_with(' ') {
                     out.push(' ');
@@ -1174,7 +1172,7 @@ pub(super) fn normalize(line: &str) -> String {
             '•' | '*' | '·' | '#' if out.is_empty() => {}
             '\u{fe0f}' | '\u{200d}' | '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}' => {}
             _ if is_pictograph(c) && out.is_empty() => {}
-            _ => out.extend(c.to_lowercase()),
+            _ => out.push(to_lower(c)),
         }
     }
     out
@@ -1184,7 +1182,7 @@ pub(super) fn normalize(line: &str) -> String {
 pub(super) fn starts(line: &str) -> impl Iterator<Item = &str> {
     let mut fresh = true;
     line.char_indices().filter_map(move |(at, c)| {
-        let letter = c.is_alphanumeric();
+        let letter = is_alphanumeric(c);
         let start = fresh && letter;
         fresh = match c {
             '.' | '!' | '?' | '|' | '·' | '•' | ':' | ';' => true,
