@@ -178,6 +178,7 @@ fn boilerplate_alone_is_no_story() {
         "***",
         "Read also: Another Story",
         "\u{feff}",
+        "❶\t",
     ] {
         let story = story::read(text, None);
         assert!(story.sentences.is_empty(), "{text:?}");

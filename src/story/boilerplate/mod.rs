@@ -113,10 +113,11 @@ enum Verdict {
 
 /// What the whole of `line` is, if it is not the story.
 fn whole(line: &str, place: Place) -> Option<Verdict> {
-    if !line.chars().any(is_alphanumeric) {
+    let (parts, end) = elements(line);
+    // Nothing but marks and pictures.
+    if !line.chars().any(is_alphanumeric) || (end == line.len() && parts.is_empty()) {
         return Some(Verdict::Line(SkippedKind::Other));
     }
-    let (parts, end) = elements(line);
     if end == line.len() && is_small_change(line, &parts, place) {
         return Some(Verdict::Elements(segments(&parts, line.len())));
     }
