@@ -18,13 +18,14 @@ mod words;
 
 use crate::DictionaryEntry;
 use crate::comparison::{Entity, EntityKind, Form};
+use crate::lexicon;
 use crate::lexicon::key::stems;
 use crate::story::Story;
 use dictionary::Dictionary;
 use known::Known;
 use link::Reading;
 use names::Name;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use words::{Shape, Word};
 
@@ -46,18 +47,22 @@ pub fn find(left: &Story<'_>, right: Option<&Story<'_>>, dictionary: &[Dictionar
         draft.weak(words, &known);
     }
     let surnames = surnames(&words, &drafts);
+    for (words, draft) in words.iter().zip(&mut drafts) {
+        let names = &mut draft.names;
+        // The longer first, so that what is inside follows what it is in.
+        names.sort_by_key(|n| (n.words.start, std::cmp::Reverse(n.words.end)));
+        for name in names.iter_mut() {
+            surname_of_a_town(words, name, &surnames);
+        }
+        neighbours(words, names);
+        for name in names.iter_mut() {
+            settle(words, name, &known);
+        }
+    }
+    guess(&words, &mut drafts, &known);
     let mut readings: Vec<Reading<'_, '_>> = Vec::new();
     for ((story, words), draft) in stories.iter().zip(&words).zip(drafts) {
         let Draft { mut names, values, marks, .. } = draft;
-        // The longer first, so that what is inside follows what it is in.
-        names.sort_by_key(|n| (n.words.start, std::cmp::Reverse(n.words.end)));
-        for name in &mut names {
-            surname_of_a_town(words, name, &surnames);
-        }
-        neighbours(words, &mut names);
-        for name in &mut names {
-            settle(words, name, &known);
-        }
         let mut roles = roles::find(words, &marks, &names);
         for role in &roles {
             if let Some(person) = role.person {
@@ -115,7 +120,15 @@ impl Draft {
             *block |= roles::stands(words, &self.marks, n);
         }
         let mut found: Vec<Name> = Vec::new();
-        for run in names::runs(words, &blocked) {
+        for mut run in names::runs(words, &blocked) {
+            // "The National Bank", "In Homel": the first word is none of the name's.
+            while run.len() > 1
+                && words[run.start].opens
+                && !words[run.start].titled
+                && lexicon::is_function(&words[run.start].lower)
+            {
+                run.start += 1;
+            }
             if words[run.start].titled {
                 self.open.push(run);
                 continue;
@@ -410,10 +423,34 @@ fn neighbours(words: &[Word<'_>], names: &mut [Name]) {
 fn settle(words: &[Word<'_>], name: &mut Name, known: &Known) {
     if name.kind.is_none() && name.id.is_none() {
         let part = &words[name.words.clone()];
-        let kind = part.iter().rev().filter(|w| w.capital()).find_map(|w| known.kind(w));
-        let single = part.len() == 1 && name.form == Form::Name;
-        name.kind =
-            kind.or_else(|| single.then(|| names::default_kind(words, name.words.start, known.repeats(&part[0]))));
+        name.kind = part.iter().rev().filter(|w| w.capital()).find_map(|w| known.kind(w));
+    }
+}
+
+/// Gives single names of unknown kind the likeliest one, the same wherever a name stands.
+fn guess(words: &[Vec<Word<'_>>], drafts: &mut [Draft], known: &Known) {
+    let unknown =
+        |name: &Name| name.kind.is_none() && name.id.is_none() && name.words.len() == 1 && name.form == Form::Name;
+    let mut guesses: BTreeMap<&str, EntityKind> = BTreeMap::new();
+    for (words, draft) in words.iter().zip(drafts.iter()) {
+        for name in draft.names.iter().filter(|n| unknown(n)) {
+            let word = &words[name.words.start];
+            let kind = names::default_kind(words, name.words.start, known.repeats(word));
+            let rank = |kind: EntityKind| match kind {
+                EntityKind::Organisation => 2,
+                EntityKind::Person => 1,
+                _ => 0,
+            };
+            let known = guesses.entry(&word.fold).or_insert(kind);
+            if rank(kind) > rank(*known) {
+                *known = kind;
+            }
+        }
+    }
+    for (words, draft) in words.iter().zip(drafts) {
+        for name in draft.names.iter_mut().filter(|n| unknown(n)) {
+            name.kind = guesses.get(words[name.words.start].fold.as_str()).copied();
+        }
     }
 }
 

@@ -130,6 +130,9 @@ fn first(words: &[Word<'_>], part: &[Word<'_>], start: usize) -> (usize, Option<
     {
         return (1, None);
     }
+    if n == 1 && !one.cyrillic && (one.fact(Field::Month).is_some() || one.fact(Field::Day).is_some()) {
+        return (1, None);
+    }
     let named = n >= 2 && starts_person(part) && look_up_word(Field::PlaceHead, &part[1..2]).is_none();
     // What the tables know.
     for length in (1..=n.min(LONGEST)).rev() {
@@ -274,6 +277,12 @@ fn first(words: &[Word<'_>], part: &[Word<'_>], start: usize) -> (usize, Option<
         Some(EntityKind::Person)
     } else if hyphen && n == 3 {
         single_kind(words, start).or(Some(EntityKind::Organisation))
+    } else if start
+        .checked_sub(1)
+        .is_some_and(|b| matches!(words[b].lower.as_str(), "in" | "near" | "outside" | "в" | "во" | "у" | "ў"))
+        && !part.iter().any(is_topic)
+    {
+        Some(EntityKind::Place)
     } else if part.iter().any(is_topic) {
         Some(EntityKind::Other)
     } else if capitals && n <= 3 {
@@ -691,6 +700,13 @@ fn single_kind(words: &[Word<'_>], start: usize) -> Option<EntityKind> {
     let word = &words[start];
     let before = start.checked_sub(1).map(|b| &words[b]).filter(|w| w.sentence == word.sentence);
     let after = words.get(start + 1).filter(|w| w.sentence == word.sentence);
+    let residents = start >= 2
+        && before.is_some_and(|w| w.lower == "of")
+        && (words[start - 2].fact(Field::Group) == Some("people")
+            || matches!(words[start - 2].lower.as_str(), "inhabitants" | "mayor" | "streets" | "outskirts"));
+    if residents {
+        return Some(EntityKind::Place);
+    }
     if after_role(words, start)
         || said(words, start + 1)
         || before.is_some_and(|w| w.shape == Shape::Lower && is_saying(w) && word.cyrillic)

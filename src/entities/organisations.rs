@@ -187,15 +187,14 @@ pub(super) fn link(nodes: &[Node<'_, '_>], sets: &mut Sets) {
         sets.join(long[a], long[b]);
     }
     for (a, others) in wider {
-        let mut roots: Vec<usize> = others.iter().map(|&b| sets.root(long[b])).collect();
+        // A part of it, "Minsk regional department of the ministry", is another organisation.
+        let heads = expanded[a].heads().count();
+        let mut roots: Vec<usize> =
+            others.iter().filter(|&&b| expanded[b].heads().count() <= heads).map(|&b| sets.root(long[b])).collect();
         roots.sort_unstable();
         roots.dedup();
-        // A part of it, "Minsk regional department of the ministry", is another organisation.
         if let [root] = roots[..] {
-            let more = others.iter().map(|&b| expanded[b].heads().count()).min().unwrap_or(0);
-            if more <= expanded[a].heads().count() {
-                sets.join(root, long[a]);
-            }
+            sets.join(root, long[a]);
         }
     }
 }

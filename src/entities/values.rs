@@ -229,7 +229,9 @@ fn month_first(words: &[Word<'_>], at: usize) -> Option<Found> {
     let after_preposition = before.is_some_and(|w| {
         matches!(
             w.lower.as_str(),
-            "in" | "of"
+            "in" | "for"
+                | "through"
+                | "of"
                 | "since"
                 | "by"
                 | "until"
