@@ -66,16 +66,25 @@ export function eachBrowser(name, work) {
   }
 }
 
-/** Makes the page's own width and height, without the window's edges, as given. */
+/**
+ * Makes the page's own width and height, without the window's edges, as given. A window manager resizes when it pleases:
+ * what is wanted is said again until it is so.
+ */
 async function resize(driver, width, height) {
-  const inner = () => driver.executeScript("return [innerWidth, innerHeight]");
-  await driver.manage().window().setRect({ x: 0, y: 0, width, height });
-  const [w, h] = await inner();
-  if (w === width && h === height) return;
-  await driver
-    .manage()
-    .window()
-    .setRect({ x: 0, y: 0, width: 2 * width - w, height: 2 * height - h });
+  let outer = { width, height };
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (tries % 10 === 0)
+      await driver
+        .manage()
+        .window()
+        .setRect({ x: 0, y: 0, ...outer });
+    const [w, h, edge, bars] = await driver.executeScript(
+      "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]",
+    );
+    if (w === width && h === height) return;
+    outer = { width: width + Math.max(edge, 0), height: height + Math.max(bars, 0) };
+    await driver.sleep(tries < 10 ? 20 : 100);
+  }
 }
 
 async function start(engine, place) {
