@@ -186,27 +186,26 @@ export class StoryCompareElement extends Base {
 
   /** @param {import("./index.d.ts").Comparison} comparison */
   #show(comparison) {
-    const view = this.#view?.view ?? this.getAttribute("view") ?? "";
-    const chosen = this.hasAttribute("view") || this.#chosen ? view : "";
-    this.#clear();
+    // What the reader chose outlives a new comparison; what the width chose may change with it.
+    const view = this.#view?.chosen ? this.#view.view : (this.getAttribute("view") ?? "");
     const [box, slot] = [/** @type {HTMLElement} */ (this.#box), /** @type {HTMLSlotElement} */ (this.#slot)];
+    // While the box is empty the page keeps its height, and with it the reader's place.
+    box.style.setProperty("min-height", `${this.offsetHeight}px`);
+    this.#clear();
     box.hidden = false;
     slot.hidden = true;
-    const emit = (/** @type {string} */ name, /** @type {any} */ detail) => {
-      if (name === "view") this.#chosen = true;
+    const emit = (/** @type {string} */ name, /** @type {any} */ detail) =>
       this.#tell(name, name === "view" ? { view: detail } : { match: detail });
-    };
     try {
-      this.#view = new glue.View(box, ...encodeComparison(comparison), this.#language(), chosen, emit);
+      this.#view = new glue.View(box, ...encodeComparison(comparison), this.#language(), view, emit);
       this.#comparison = comparison;
     } catch (error) {
       this.#clear();
       throw error;
+    } finally {
+      box.style.removeProperty("min-height");
     }
   }
-
-  /** Whether the reader chose a view: it outlives a new comparison. */
-  #chosen = false;
 
   /** Takes the view away: the articles are seen again. */
   #clear() {

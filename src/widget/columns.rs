@@ -11,8 +11,10 @@ use web_sys::Element;
 pub struct Columns {
     /// What holds both columns and the ribbons.
     pub root: Element,
-    /// The ribbons' drawing.
-    pub wires: Element,
+    /// In the drawing between the columns: a ribbon a run, and above them what is lit.
+    pub runs: Element,
+    /// See `runs`.
+    pub lit: Element,
     /// The columns.
     pub stories: [Element; 2],
 }
@@ -23,8 +25,9 @@ pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) -> Columns {
     let wires = cx.dom.svg(&root, "svg", "wires");
     attr(&wires, "aria-hidden", "true");
     attr(&wires, "part", "ribbon");
+    let (runs, lit) = (cx.dom.svg(&wires, "g", ""), cx.dom.svg(&wires, "g", ""));
     let stories = [0, 1].map(|side| column(cx, &root, side, shown));
-    Columns { root, wires, stories }
+    Columns { root, runs, lit, stories }
 }
 
 fn column(cx: &Context, root: &Element, side: usize, shown: &mut Shown) -> Element {

@@ -67,6 +67,7 @@ impl Controls {
         attr(&list, "aria-label", say.views);
         let tabs = [Kind::Columns, Kind::Rows].map(|kind| {
             let tab = dom.button(&list, kind.name(), kind.name());
+            attr(&tab, "id", kind.name());
             attr(&tab, "role", "tab");
             attr(&tab, "aria-controls", "panel");
             let (wide, slim) = match kind {
@@ -100,7 +101,11 @@ impl Controls {
         attr(&panel, "role", "tabpanel");
 
         let foot = dom.add(page, "div", "foot");
-        dom.add_text(&foot, "p", "", &fill(say.machine, &[&cx.data.engine]));
+        let machine = dom.add_text(&foot, "p", "", &fill(say.machine, &[&cx.data.engine]));
+        if cx.data.truncated {
+            dom.text(&machine, " ");
+            dom.text(&machine, say.truncated);
+        }
         dom.add_text(&foot, "p", "keys", say.keys);
 
         let low = dom.add(page, "div", "low");
@@ -114,6 +119,14 @@ impl Controls {
         }
         let step = dom.add(&dock, "div", "step");
         let short = step_through(cx, &step, &mut steps);
+
+        // What a passage is, for whom tints and brackets say nothing.
+        let said = dom.add(page, "div", "");
+        hide(&said, true);
+        for relation in masthead::RELATIONS {
+            let line = dom.add_text(&said, "p", "", &fill(say.say_passage, &[masthead::relation_words(say, relation)]));
+            attr(&line, "id", relation);
+        }
 
         let live = dom.add(page, "p", "vh");
         attr(&live, "aria-live", "polite");
@@ -144,7 +157,7 @@ impl Controls {
             attr(&self.choice[side], "aria-pressed", if side == order { "true" } else { "false" });
             attr(&self.stories[side], "aria-pressed", if side == story { "true" } else { "false" });
         }
-        attr(&self.panel, "aria-labelledby", "");
+        attr(&self.panel, "aria-labelledby", kind.name());
     }
 
     /// Shows which passage is active: its number in the order that is shown, of how many.

@@ -1,7 +1,7 @@
 //! The map: two thin bars, one a story, a segment a sentence in reading order; ribbons between what corresponds.
 
 use super::Context;
-use super::dom::{Path, attr, class, clear, number};
+use super::dom::{Path, attr, class, clear, number, push};
 use super::model::{side_of, story};
 use super::strings::fill;
 use crate::comparison::Relation;
@@ -133,6 +133,12 @@ impl Map {
         let [upper, lower, bottom] = form.edges();
         number(&svg, "width", width);
         number(&svg, "height", form.height());
+        // For paper, which is narrower: there it is scaled.
+        let mut area = String::from("0 0 ");
+        push(&mut area, width);
+        area.push(' ');
+        push(&mut area, form.height());
+        attr(&svg, "viewBox", &area);
 
         let defs = dom.svg(&svg, "defs", "");
         for (id, classes) in [("mv", ["left-soft", "right-soft"]), ("ac", ["left-glow", "right-glow"])] {

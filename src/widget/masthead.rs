@@ -2,8 +2,9 @@
 
 use super::dom::attr;
 use super::model::{side_of, story};
-use super::strings::fill;
+use super::strings::{Strings, fill};
 use super::{Context, SIDES, paint};
+use crate::comparison::Relation;
 use web_sys::Element;
 
 /// Builds both mastheads into `parent`. Returns, for each side, the elements of its headline's sentences.
@@ -97,19 +98,29 @@ fn sentence(cx: &Context, sum: &Element) {
     dom.text(sum, ".");
 }
 
+/// Names of the relations that a reader is told, which are also the ids of their descriptions.
+pub const RELATIONS: [&str; 5] = ["is-perhaps", "is-word-for-word", "is-nearly", "is-other-words", "is-in-part"];
+
+/// The name of a passage's relation.
+pub fn relation_name(cx: &Context, found: usize) -> &'static str {
+    match cx.data.matches[found].relation {
+        _ if !cx.model.passages[found].sure => RELATIONS[0],
+        _ if cx.model.word_for_word(&cx.data, found) => RELATIONS[1],
+        Relation::Same => RELATIONS[2],
+        Relation::Reworded => RELATIONS[3],
+        Relation::Partial => RELATIONS[4],
+    }
+}
+
+/// A relation in words, by its name.
+pub fn relation_words(say: &Strings, name: &str) -> &'static str {
+    let words = [say.perhaps, say.word_for_word, say.nearly, say.other_words, say.in_part];
+    words[RELATIONS.iter().position(|other| *other == name).unwrap_or(0)]
+}
+
 /// How a passage's relation is called: every relation is also written out.
 pub fn relation(cx: &Context, found: usize) -> &'static str {
-    use crate::comparison::Relation;
-    let say = cx.say;
-    if !cx.model.passages[found].sure {
-        return say.perhaps;
-    }
-    match cx.data.matches[found].relation {
-        _ if cx.model.word_for_word(&cx.data, found) => say.word_for_word,
-        Relation::Same => say.nearly,
-        Relation::Reworded => say.other_words,
-        Relation::Partial => say.in_part,
-    }
+    relation_words(cx.say, relation_name(cx, found))
 }
 
 /// What the disagreeing facts are, "14 ≠ 12", if there are any.

@@ -1,7 +1,7 @@
 //! The view, in web-sys: one file a view, one for the map, one for the ribbons, one for the words of the interface.
 //!
 //! [`model`] and [`marks`] work out what to show and know no DOM; [`paint`] turns sentences into elements; [`app`] holds
-//! what the reader changes. Text of a story reaches the document as text nodes only, styles as classes, attributes of
+//! what the reader changes; [`views`], [`scroll`] and [`input`] are its parts. Text of a story reaches the document as text nodes only, styles as classes, attributes of
 //! SVG and the CSSOM, so that a strict content security policy and Trusted Types have nothing to forbid.
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "the DOM part is compiled for wasm32 alone"))]
@@ -19,6 +19,8 @@ mod controls;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
+mod input;
+#[cfg(target_arch = "wasm32")]
 mod map;
 #[cfg(target_arch = "wasm32")]
 mod masthead;
@@ -26,6 +28,10 @@ mod masthead;
 mod paint;
 #[cfg(target_arch = "wasm32")]
 mod rows;
+#[cfg(target_arch = "wasm32")]
+mod scroll;
+#[cfg(target_arch = "wasm32")]
+mod views;
 #[cfg(target_arch = "wasm32")]
 mod wires;
 
@@ -140,6 +146,12 @@ mod browser {
         #[wasm_bindgen(getter)]
         pub fn view(&self) -> String {
             self.app.view().name().into()
+        }
+
+        /// Whether the reader or the page chose it, and not the width.
+        #[wasm_bindgen(getter)]
+        pub fn chosen(&self) -> bool {
+            self.app.chosen()
         }
 
         /// Shows another view; a name that there is not changes nothing.

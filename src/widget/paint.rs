@@ -89,6 +89,8 @@ pub fn write(
                 if passages {
                     attr(&holder, "data-m", &found.to_string());
                     attr(&holder, "tabindex", "-1");
+                    attr(&holder, "part", "passage");
+                    attr(&holder, "aria-describedby", masthead::relation_name(cx, found));
                     shown.holders[found][side].push(holder.clone());
                 }
                 open = Some((found, holder.clone()));
@@ -233,6 +235,7 @@ fn names(cx: &Context, parent: &Element, side: usize, span: Span, forest: &[Name
         });
         let last = part.end == name.span.end && !goes_on;
         let element = cx.dom.add(parent, "span", NAME_CLASSES[name.kind][usize::from(last)]);
+        attr(&element, "part", "name");
         names(cx, &element, side, part, &name.inner);
         from = part.end;
     }

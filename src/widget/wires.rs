@@ -66,21 +66,18 @@ pub struct Lit {
     pub hover: Option<usize>,
 }
 
-/// Draws all of it anew.
-pub fn draw(cx: &Context, columns: &Columns, shown: &Shown, places: &Places, lit: Lit) {
-    let (dom, svg) = (&cx.dom, &columns.wires);
-    clear(svg);
-    let root = columns.root.get_bounding_client_rect();
+/// Where the ribbons begin and end, from the left of what holds both columns; nothing where a column is not shown.
+fn ends(columns: &Columns, root: &DomRect) -> Option<(f64, f64)> {
     let [left, right] = [0, 1].map(|side| columns.stories[side].get_bounding_client_rect());
-    if left.width() == 0.0 || right.width() == 0.0 {
-        return;
-    }
-    // On a page written from right to left the first story stands on the right.
-    let (from, to) = if left.left() <= right.left() {
-        (left.right() - root.left() + BRACKET, right.left() - root.left() - BRACKET)
-    } else {
-        (left.left() - root.left() - BRACKET, right.right() - root.left() + BRACKET)
-    };
+    let shown = left.width() > 0.0 && right.width() > 0.0;
+    shown.then(|| (left.right() - root.left() + BRACKET, right.left() - root.left() - BRACKET))
+}
+
+/// Draws what is always there anew: a ribbon and two brackets for each run.
+pub fn draw(cx: &Context, columns: &Columns, places: &Places) {
+    let (dom, svg) = (&cx.dom, &columns.runs);
+    clear(svg);
+    let Some((from, to)) = ends(columns, &columns.root.get_bounding_client_rect()) else { return };
     let pen = Pen { cx, svg, from, to };
 
     let defs = dom.svg(svg, "defs", "");
@@ -120,6 +117,18 @@ pub fn draw(cx: &Context, columns: &Columns, shown: &Shown, places: &Places, lit
         pen.bracket(a, 0, bracket);
         pen.bracket(b, 1, bracket);
     }
+}
+
+/// Draws what is lit anew, above the runs.
+pub fn light(cx: &Context, columns: &Columns, shown: &Shown, places: &Places, lit: Lit) {
+    let svg = &columns.lit;
+    clear(svg);
+    if lit == Lit::default() {
+        return;
+    }
+    let root = columns.root.get_bounding_client_rect();
+    let Some((from, to)) = ends(columns, &root) else { return };
+    let pen = Pen { cx, svg, from, to };
     if let Some(found) = lit.hover.filter(|&found| Some(found) != lit.active) {
         pen.light(places, found, "hov", "url(#g3)");
     }
@@ -159,9 +168,8 @@ impl Pen<'_> {
     }
 
     fn bracket(&self, band: Band, side: usize, class: &str) {
-        let out = if self.from <= self.to { 2.0 } else { -2.0 };
         let mut data = Path::default();
-        data.to('M', &[if side == 0 { self.from - out } else { self.to + out }, band.0]);
+        data.to('M', &[if side == 0 { self.from - 2.0 } else { self.to + 2.0 }, band.0]);
         data.to('V', &[band.1]);
         let path = self.path(&data, class);
         super::dom::class(&path, if side == 0 { "left" } else { "right" }, true);
