@@ -150,7 +150,11 @@ const EMPTY = articlesPage({
   path: "/element-empty",
   articles: ARTICLES.replace(/(Coast Daily" lang="en">)[^]*/, "$1</article>"),
 });
-const LOST = articlesPage({ path: "/element-lost", after: "api.init('/no-such.wasm').catch(() => {})" });
+// The module's address leads nowhere, however often and whenever the element asks for it.
+const LOST = articlesPage({
+  path: "/element-lost",
+  before: "const real = fetch; window.fetch = () => real('/no-such.wasm');",
+});
 const BROKEN = articlesPage({
   path: "/element-broken",
   after: "document.querySelector('story-compare').comparison = { schema: 1 }",
