@@ -43,11 +43,15 @@ async function show({ driver, open, resize }, { path = WIDE, width = 1440, heigh
     run,
     find,
     click: async (selector, at) => (await find(selector, at)).click(),
-    press: (...keys) =>
-      driver
+    /** Presses keys one after another, and waits until the page has heard of them: a driver may answer before that. */
+    press: async (...keys) => {
+      await run("window.released = 0; addEventListener('keyup', (window.heard ??= () => (window.released += 1)), true)");
+      await driver
         .actions()
         .sendKeys(...keys)
-        .perform(),
+        .perform();
+      await driver.wait(() => run("return window.released >= arguments[0]", keys.length), 5_000);
+    },
     /** Waits for what changes with the next frames. */
     settle: () => new Promise((resolve) => setTimeout(resolve, 450)),
     /** What is seen of the elements that a selector finds, parts joined by " | ", without what is for screen readers alone. */
