@@ -40,17 +40,17 @@ pub(crate) struct Assignment<'a> {
     /// For each sentence of each side, the passage that it is in.
     owner: [Vec<Option<u32>>; 2],
     passages: Vec<Passage>,
-    headline: [&'a [bool]; 2],
+    headline: [Vec<bool>; 2],
     /// Pairs that must not stand, sorted.
     forbidden: Vec<(usize, usize)>,
 }
 
 impl<'a> Assignment<'a> {
-    pub fn new(similarity: &'a Similarity, pairs: &[Pair], headline: [&'a [bool]; 2], weights: &'a Weights) -> Self {
+    pub fn new(similarity: &'a Similarity, pairs: &[Pair], headline: [Vec<bool>; 2], weights: &'a Weights) -> Self {
         let counts = [0, 1].map(|side| similarity.words.sides[side].len());
         let mut rows = vec![vec![]; counts[0]];
         for p in pairs {
-            rows[p.left as usize].push((p.right, p.supported));
+            rows[p.left as usize].push((p.right, p.probability));
         }
         let owner = counts.map(|n| vec![None; n]);
         Assignment { similarity, weights, rows, owner, passages: vec![], headline, forbidden: vec![] }
@@ -157,18 +157,15 @@ impl<'a> Assignment<'a> {
         self.passages.push(Passage { left: vec![left], right: vec![right], similarity, probability, pinned: false });
     }
 
-    /// Places pairs best first that are at least so probable, alone or beside what is placed.
-    pub fn place_best(&mut self, alone: f64, beside: f64) {
+    /// Takes pairs best first: as passages of their own, or as further sentences of a passage that they stand beside.
+    pub fn place_best(&mut self) {
+        let least = self.weights.alone.min(self.weights.join);
+        let (n, m) = (self.owner[0].len(), self.owner[1].len());
         let mut pairs: Vec<(f64, usize, usize)> = vec![];
         for (l, row) in self.rows.iter().enumerate() {
-            for &(r, probability) in row {
-                let r = r as usize;
-                if probability >= alone.min(beside) && self.free(l, r) && self.allowed(l, r) {
-                    pairs.push((probability, l, r));
-                }
-            }
+            let row = row.iter().map(|&(r, probability)| (probability, l, r as usize));
+            pairs.extend(row.filter(|&(probability, l, r)| probability >= least && self.allowed(l, r)));
         }
-        let (n, m) = (self.owner[0].len(), self.owner[1].len());
         pairs.sort_unstable_by(|a, b| {
             b.0.total_cmp(&a.0)
                 .then_with(|| (a.1 * m).abs_diff(a.2 * n).cmp(&(b.1 * m).abs_diff(b.2 * n)))
@@ -176,69 +173,31 @@ impl<'a> Assignment<'a> {
                 .then_with(|| a.1.cmp(&b.1))
         });
         for (probability, l, r) in pairs {
-            if self.free(l, r) && (probability >= alone || self.beside(l, r)) {
-                self.place(l, r);
+            match (self.owner[0][l], self.owner[1][r]) {
+                (None, None) if probability >= self.weights.alone => self.place(l, r),
+                (Some(passage), None) if probability >= self.weights.join => self.join(passage, 1, r),
+                (None, Some(passage)) if probability >= self.weights.join => self.join(passage, 0, l),
+                _ => {}
             }
         }
     }
 
-    /// Whether a neighbour of the pair on each side stands in one and the same passage.
-    fn beside(&self, left: usize, right: usize) -> bool {
-        let near = |owner: &[Option<u32>], at: usize| {
-            [at.checked_sub(1).and_then(|i| owner[i]), owner.get(at + 1).copied().flatten()]
-        };
-        let (l, r) = (near(&self.owner[0], left), near(&self.owner[1], right));
-        l.iter().flatten().any(|p| r.contains(&Some(*p)))
-    }
-
-    /// Lets passages take in free neighbours where that makes the two sides more alike.
-    pub fn grow(&mut self) {
-        let mut order: Vec<usize> = (0..self.passages.len()).collect();
-        order.sort_by(|&a, &b| self.passages[b].similarity.total_cmp(&self.passages[a].similarity));
-        for p in order {
-            while let Some((side, sentence, similarity)) = self.best_growth(p) {
-                let passage = &mut self.passages[p];
-                passage.similarity = similarity;
-                let run = if side == 0 { &mut passage.left } else { &mut passage.right };
-                let at = run.partition_point(|&s| s < sentence);
-                run.insert(at, sentence);
-                self.owner[side][sentence] = Some(p as u32);
-            }
-        }
-    }
-
-    fn best_growth(&self, p: usize) -> Option<(usize, usize, f64)> {
-        let passage = &self.passages[p];
+    /// Lets a passage take in a sentence of one side that stands next to its own, if it is not too long by then.
+    fn join(&mut self, passage: u32, side: usize, sentence: usize) {
+        let taken = &self.passages[passage as usize];
+        let (own, other) = (taken.sentences(side), taken.sentences(1 - side));
+        let next = sentence + 1 == own[0] || sentence == own[own.len() - 1] + 1;
+        let pair = |o: usize| if side == 0 { (sentence, o) } else { (o, sentence) };
+        let allowed = other.iter().all(|&o| self.allowed(pair(o).0, pair(o).1));
         // A passage of many sentences is no passage any more.
-        if passage.pinned || passage.left.len() + passage.right.len() >= PASSAGE {
-            return None;
+        if taken.pinned || !next || !allowed || own.len() + other.len() >= PASSAGE {
+            return;
         }
-        let mut best: Option<(usize, usize, f64)> = None;
-        for side in [0, 1] {
-            let (own, other) = (passage.sentences(side), passage.sentences(1 - side));
-            for sentence in [own[0].checked_sub(1), Some(own[own.len() - 1] + 1)].into_iter().flatten() {
-                let pair = |o: usize| if side == 0 { (sentence, o) } else { (o, sentence) };
-                let free = self.owner[side].get(sentence).is_some_and(Option::is_none);
-                if !free || !other.iter().map(|&o| pair(o)).all(|(l, r)| self.allowed(l, r)) {
-                    continue;
-                }
-                let wide: Vec<usize> = own.iter().copied().chain([sentence]).collect();
-                let grown = if side == 0 {
-                    self.similarity.passage(&wide, other)
-                } else {
-                    self.similarity.passage(other, &wide)
-                };
-                let pairs = other.iter().map(|&o| pair(o));
-                let alone = pairs.map(|(l, r)| self.probability(l, r)).fold(0.0, f64::max);
-                if alone >= self.weights.growth_floor
-                    && grown >= passage.similarity + self.weights.growth
-                    && best.is_none_or(|b| grown > b.2)
-                {
-                    best = Some((side, sentence, grown));
-                }
-            }
-        }
-        best
+        let taken = &mut self.passages[passage as usize];
+        let run = if side == 0 { &mut taken.left } else { &mut taken.right };
+        run.insert(run.partition_point(|&s| s < sentence), sentence);
+        taken.similarity = self.similarity.passage(&taken.left, &taken.right);
+        self.owner[side][sentence] = Some(passage);
     }
 
     /// What was decided, in the order of the left story.

@@ -2,13 +2,18 @@
 //! product of the lengths.
 
 use super::similarity::Similarity;
-use super::vectors::View;
+use super::vectors::{View, cosine};
 
 /// Sentences that share a term of which more than this many sentences a side have one are not brought together by it:
 /// such a term says little, and an index without that bound would be quadratic.
 const POSTINGS: usize = 64;
 /// How many partners of a sentence are kept.
-const PARTNERS: usize = 16;
+const PARTNERS: usize = 8;
+/// From this similarity, or from this coverage of both sentences, on a pair is taken for a hint that its neighbours are
+/// pairs too, though they may share nothing: "Why?" can be "What for?".
+const HINT: [f64; 2] = [0.25, 0.5];
+/// Where those neighbours stand.
+const NEAR: [(i64, i64); 8] = [(1, 1), (2, 2), (1, 2), (2, 1), (-1, -1), (-2, -2), (-1, -2), (-2, -1)];
 
 /// A pair of sentences that share something.
 #[derive(Clone, Copy, Debug)]
@@ -17,25 +22,57 @@ pub(crate) struct Candidate {
     pub right: u32,
     /// Similarity of the pair by itself.
     pub similarity: f64,
+    /// Inner products of words and n-grams.
+    pub shared: [u64; 2],
+    /// How much of each sentence the other has.
+    pub coverage: [f64; 2],
 }
 
-/// The best partners of each sentence of either side, ordered by left, then right sentence.
-pub(crate) fn candidates(similarity: &Similarity) -> Vec<Candidate> {
+impl Candidate {
+    fn of(similarity: &Similarity, left: u32, right: u32) -> Self {
+        let (l, r) = (left as usize, right as usize);
+        let shared = similarity.shared(l, r);
+        let of = |view: &View, dot: u64| cosine(dot, view.sides[0][l].square, view.sides[1][r].square);
+        let alike = similarity.mix(of(&similarity.words, shared[0]), of(&similarity.grams, shared[1]));
+        Candidate { left, right, similarity: alike, shared, coverage: similarity.coverage(l, r) }
+    }
+}
+
+/// The best partners of each sentence of either side that are `allowed`, and what stands near such a pair in both
+/// stories; ordered by left, then right sentence.
+pub(crate) fn candidates(similarity: &Similarity, allowed: impl Fn(usize, usize) -> bool) -> Vec<Candidate> {
+    let allowed = |&(left, right): &(u32, u32)| allowed(left as usize, right as usize);
     let mut pairs = best(similarity, 0);
     pairs.extend(best(similarity, 1));
+    pairs.retain(allowed);
     pairs.sort_unstable();
     pairs.dedup();
-    pairs
-        .into_iter()
-        .map(|(left, right)| Candidate { left, right, similarity: similarity.pair(left as usize, right as usize) })
-        .filter(|c| c.similarity > 0.0)
-        .collect()
+    let mut candidates: Vec<Candidate> = pairs.iter().map(|&(l, r)| Candidate::of(similarity, l, r)).collect();
+    let mut near: Vec<(u32, u32)> = vec![];
+    for c in &candidates {
+        if c.similarity > HINT[0] || c.coverage[0].min(c.coverage[1]) > HINT[1] {
+            near.extend(NEAR.iter().filter_map(|&(dl, dr)| {
+                let place = |sentence: u32, step: i64, side: usize| {
+                    u32::try_from(i64::from(sentence) + step)
+                        .ok()
+                        .filter(|&s| (s as usize) < similarity.sentences(side))
+                };
+                Some((place(c.left, dl, 0)?, place(c.right, dr, 1)?))
+            }));
+        }
+    }
+    near.retain(|pair| allowed(pair) && pairs.binary_search(pair).is_err());
+    near.sort_unstable();
+    near.dedup();
+    candidates.extend(near.into_iter().map(|(l, r)| Candidate::of(similarity, l, r)));
+    candidates.sort_unstable_by_key(|c| (c.left, c.right));
+    candidates
 }
 
 /// For each sentence of side `from`, its best partners on the other side, as (left, right).
 fn best(similarity: &Similarity, from: usize) -> Vec<(u32, u32)> {
     let to = 1 - from;
-    let views = [&similarity.words, &similarity.grams, &similarity.keys]
+    let views = [&similarity.words, &similarity.grams, &similarity.keys, &similarity.values]
         .map(|view| (view, Index::of(view, to), Index::of(view, from)));
     let count = similarity.words.sides[to].len();
     let mut scores = vec![0.0f64; count];

@@ -6,6 +6,7 @@
 mod assignment;
 mod candidates;
 mod evidence;
+mod manner;
 mod order;
 mod quotations;
 mod relation;
@@ -15,7 +16,7 @@ mod vocabulary;
 mod weights;
 mod words;
 
-pub use evidence::{CONTEXT, Model, OWN};
+pub use evidence::{CONTEXT, Model, OWN, ROUNDS};
 pub use quotations::pair_quotations;
 pub(crate) use relation::round;
 pub use weights::Weights;
@@ -60,7 +61,7 @@ pub fn align(
 ) -> (Vec<Match>, bool) {
     let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
     let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
-    let (passages, mut truncated) = passages(stories, &vocabulary, &tokens, &mentions, settings, stop);
+    let (passages, mut truncated) = passages(stories, &vocabulary, &tokens, entities, &mentions, settings, stop);
     let moved = moved(stories, &passages);
     let speech = stories.map(relation::speech_shares);
     let mut matches = Vec::with_capacity(passages.len());
@@ -189,44 +190,35 @@ fn token_entities(stories: [&Story<'_>; 2], entities: &[Entity], side: Side) -> 
     of_token.into_iter().map(|id| id.filter(|&id| counts(id))).collect()
 }
 
-/// For each sentence, the entities in it, each once.
-fn sentence_keys(story: &Story<'_>, of_token: &[Option<u32>]) -> Vec<Vec<u32>> {
-    let keys = |range: &std::ops::Range<usize>| {
-        let mut keys: Vec<u32> = of_token[range.clone()].iter().flatten().copied().collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys
-    };
-    story.sentence_tokens.iter().map(keys).collect()
-}
-
 fn passages(
     stories: [&Story<'_>; 2],
     vocabulary: &Vocabulary,
     tokens: &[Tokens; 2],
+    entities: &[Entity],
     mentions: &[Vec<Option<u32>>; 2],
     settings: &Settings,
     stop: &mut dyn FnMut(f64) -> bool,
 ) -> (Vec<Passage>, bool) {
     let weights = &settings.weights;
     let mut truncated = stop(0.1);
-    let evidence = Evidence::of(stories, vocabulary, tokens, mentions, weights, truncated);
-    let headline = stories.map(|s| s.sentences.iter().map(|s| s.role == Role::Headline).collect::<Vec<_>>());
-    let mut assignment = Assignment::new(&evidence.similarity, &evidence.pairs, [&headline[0], &headline[1]], weights);
+    let evidence = Evidence::of(stories, vocabulary, tokens, entities, mentions, weights, truncated);
+    let mut assignment = Assignment::new(&evidence.similarity, &evidence.pairs, headlines(stories), weights);
     assignment.pin(&settings.pins);
     let wordings = [0, 1].map(|side| wordings(stories[side], &tokens[side]));
     // With three content words, two sentences are not the same by chance.
     let content = |word: &&vocabulary::WordId| !vocabulary.words[**word as usize].function;
     let telling = |words: &[vocabulary::WordId]| words.iter().filter(content).count() >= 3;
     assignment.place_identical([&wordings[0], &wordings[1]], telling);
-    assignment.place_best(weights.sure, f64::INFINITY);
     truncated |= stop(0.4);
     if !truncated {
-        assignment.grow();
-        assignment.place_best(weights.alone, weights.beside);
-        assignment.grow();
+        assignment.place_best();
     }
     (assignment.finish(), truncated)
+}
+
+/// Which sentences are headlines.
+fn headlines(stories: [&Story<'_>; 2]) -> [Vec<bool>; 2] {
+    stories.map(|s| s.sentences.iter().map(|s| s.role == Role::Headline).collect())
 }
 
 /// The words and marks of each sentence.
@@ -238,6 +230,7 @@ fn wordings(story: &Story<'_>, tokens: &Tokens) -> Vec<Vec<vocabulary::WordId>> 
 struct Evidence {
     similarity: Similarity,
     pairs: Vec<evidence::Pair>,
+    features: evidence::Features,
 }
 
 impl Evidence {
@@ -245,14 +238,22 @@ impl Evidence {
         stories: [&Story<'_>; 2],
         vocabulary: &Vocabulary,
         tokens: &[Tokens; 2],
+        entities: &[Entity],
         mentions: &[Vec<Option<u32>>; 2],
         weights: &Weights,
         truncated: bool,
     ) -> Self {
+        let words = View::words(stories, vocabulary, tokens, weights.function, weights.synonym);
+        let grams = View::grams(stories, vocabulary, tokens, weights.gram);
         let similarity = Similarity {
-            words: View::words(stories, vocabulary, tokens, weights.function, weights.synonym),
-            grams: View::grams(stories, vocabulary, tokens, weights.gram),
-            keys: View::keys(&[0, 1].map(|side| sentence_keys(stories[side], &mentions[side]))),
+            adjacent: [0, 1].map(|side| {
+                let next = |of: &View, at: usize| of.sides[side][at].dot(&of.sides[side][at + 1]);
+                (1..words.sides[side].len()).map(|at| [next(&words, at - 1), next(&grams, at - 1)]).collect()
+            }),
+            words,
+            grams,
+            keys: View::keys(&[0, 1].map(|side| manner::names(stories[side], &mentions[side]))),
+            values: View::keys(&manner::values(stories, entities)),
             content: [0, 1].map(|side| {
                 let function = |&t: &u32| vocabulary.words[t as usize].function;
                 let count = |range: &std::ops::Range<usize>| {
@@ -263,11 +264,23 @@ impl Evidence {
             related: vocabulary.related_terms(),
             share: weights.words,
         };
-        let candidates = if truncated { vec![] } else { candidates::candidates(&similarity) };
+        let headline = headlines(stories);
+        let candidates = if truncated {
+            vec![]
+        } else {
+            candidates::candidates(&similarity, |l, r| headline[0][l] == headline[1][r])
+        };
         let quoted = stories.map(|story| relation::speech_shares(story).iter().map(|s| *s > 0.5).collect::<Vec<_>>());
+        let asks = stories.map(manner::asks);
+        let group = stories.map(manner::groups);
+        let manner = evidence::Manner {
+            quoted: [&quoted[0], &quoted[1]],
+            asks: [&asks[0], &asks[1]],
+            group: [&group[0], &group[1]],
+        };
         let model = if stories[0].language == stories[1].language { &weights.model } else { &weights.bridge };
-        let pairs = evidence::weigh(&similarity, &candidates, [&quoted[0], &quoted[1]], model);
-        Evidence { similarity, pairs }
+        let (pairs, features) = evidence::weigh(&similarity, &candidates, &manner, model);
+        Evidence { similarity, pairs, features }
     }
 }
 
@@ -293,22 +306,24 @@ pub fn tuned_passages(
     let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
     let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
     let settings = Settings { weights: weights.clone(), ..Default::default() };
-    let (passages, _) = passages(stories, &vocabulary, &tokens, &mentions, &settings, &mut |_| false);
+    let (passages, _) = passages(stories, &vocabulary, &tokens, entities, &mentions, &settings, &mut |_| false);
     passages.into_iter().map(|p| (p.left, p.right, p.similarity)).collect()
 }
 
-/// Of all candidate pairs, left and right sentence and both steps' features, for learning.
+/// A candidate pair, left and right sentence, with the features of every step, for learning.
 #[doc(hidden)]
-pub fn features(
-    stories: [&Story<'_>; 2],
-    entities: &[Entity],
-    weights: &Weights,
-) -> Vec<(usize, usize, [f64; OWN], [f64; CONTEXT])> {
+pub type PairFeatures = (usize, usize, [f64; OWN], [[f64; CONTEXT]; ROUNDS]);
+
+/// All candidate pairs of two stories.
+#[doc(hidden)]
+pub fn features(stories: [&Story<'_>; 2], entities: &[Entity], weights: &Weights) -> Vec<PairFeatures> {
     let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
     let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
-    let evidence = Evidence::of(stories, &vocabulary, &tokens, &mentions, weights, false);
-    let pairs = evidence.pairs.into_iter();
-    pairs.map(|p| (p.left as usize, p.right as usize, p.own_features, p.context_features)).collect()
+    let Evidence { pairs, features, .. } =
+        Evidence::of(stories, &vocabulary, &tokens, entities, &mentions, weights, false);
+    let own = pairs.iter().zip(features.own).enumerate();
+    own.map(|(at, (p, own))| (p.left as usize, p.right as usize, own, features.context.each_ref().map(|c| c[at])))
+        .collect()
 }
 
 /// Word links of two whole stories taken as one passage each, as token indexes, for tuning.

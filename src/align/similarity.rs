@@ -1,5 +1,6 @@
 //! How alike two sentences or passages are, from several views.
 
+use super::candidates::Candidate;
 use super::vectors::{Vector, View, cosine};
 
 /// How much a related word counts beside the same word.
@@ -14,8 +15,12 @@ pub(crate) struct Similarity {
     pub words: View,
     /// Character n-grams.
     pub grams: View,
-    /// Shared names and numbers.
+    /// Shared names.
     pub keys: View,
+    /// Numbers and dates by what they amount to.
+    pub values: View,
+    /// Of each sentence of each side but the last, its inner products with the next one: words, n-grams.
+    pub adjacent: [Vec<[u64; 2]>; 2],
     /// For each sentence of each side, how many content words it has.
     pub content: [Vec<u32>; 2],
     /// For each term of the words, those that say much the same.
@@ -34,8 +39,12 @@ pub(crate) struct Views {
     pub overlap: f64,
     /// Logarithm of the weight of what they share: one shared word says little, however short the sentences.
     pub shared: f64,
-    /// Cosine of names and numbers.
+    /// Cosine of names.
     pub keys: f64,
+    /// Cosine of numbers and dates.
+    pub values: f64,
+    /// Logarithm of the weight of the numbers and dates that they share.
+    pub values_shared: f64,
 }
 
 impl Similarity {
@@ -61,46 +70,91 @@ impl Similarity {
         self.mix(of(&self.words), of(&self.grams))
     }
 
-    /// Everything that two passages have in common.
-    pub fn views(&self, left: &[usize], right: &[usize]) -> Views {
-        let [words, grams, keys] = [&self.words, &self.grams, &self.keys].map(|view| {
-            if let ([l], [r]) = (left, right) {
-                let (a, b) = (&view.sides[0][*l], &view.sides[1][*r]);
-                return (a.dot(b), a.square, b.square);
-            }
-            let a = Vector::sum(left.iter().map(|&s| &view.sides[0][s]));
-            let b = Vector::sum(right.iter().map(|&s| &view.sides[1][s]));
-            (a.dot(&b), a.square, b.square)
-        });
-        let cos = |(dot, a, b)| cosine(dot, a, b);
-        let least = words.1.min(words.2).max(1);
+    /// Everything that the two sentences of a candidate have in common.
+    pub fn views(&self, c: &Candidate) -> Views {
+        let (l, r) = (c.left as usize, c.right as usize);
+        let squares = |view: &View| (view.sides[0][l].square, view.sides[1][r].square);
+        let of = |view: &View, dot: u64| {
+            let (a, b) = squares(view);
+            cosine(dot, a, b)
+        };
+        let dot = |view: &View| view.sides[0][l].dot(&view.sides[1][r]);
+        let [words, grams] = c.shared;
+        let (a, b) = squares(&self.words);
+        let values = dot(&self.values);
         Views {
-            words: cos(words),
-            grams: cos(grams),
-            overlap: (words.0 as f64 / least as f64).min(1.0),
-            shared: libm::log(1.0 + words.0 as f64 / UNIT),
-            keys: cos(keys),
+            words: of(&self.words, words),
+            grams: of(&self.grams, grams),
+            overlap: (words as f64 / a.min(b).max(1) as f64).min(1.0),
+            shared: libm::log(1.0 + words as f64 / UNIT),
+            keys: of(&self.keys, dot(&self.keys)),
+            values: of(&self.values, values),
+            values_shared: libm::log(1.0 + values as f64 / UNIT),
         }
+    }
+
+    /// What two sentences share: the inner products of words and n-grams.
+    pub fn shared(&self, left: usize, right: usize) -> [u64; 2] {
+        [&self.words, &self.grams].map(|view| view.sides[0][left].dot(&view.sides[1][right]))
+    }
+
+    /// Whether a sentence has a number or a date.
+    pub fn has_values(&self, side: usize, sentence: usize) -> bool {
+        !self.values.sides[side][sentence].terms.is_empty()
     }
 
     /// Of each of two sentences, the share of its words (by weight) that have the same or a related word in the other.
     pub fn coverage(&self, left: usize, right: usize) -> [f64; 2] {
         let vectors = [&self.words.sides[0][left], &self.words.sides[1][right]];
-        [0, 1].map(|side| {
-            let (own, other) = (vectors[side], vectors[1 - side]);
-            let has = |term: u32| other.terms.binary_search_by_key(&term, |t| t.0).is_ok();
-            let (mut all, mut covered) = (0.0, 0.0);
-            for &(term, weight) in own.terms.iter().filter(|t| (t.0 as usize) < self.related.len()) {
-                let weight = f64::from(weight);
-                all += weight;
-                if has(term) {
-                    covered += weight;
-                } else if self.related[term as usize].iter().any(|&r| has(r)) {
-                    covered += RELATED * weight;
-                }
-            }
-            if all == 0.0 { 0.0 } else { covered / all }
-        })
+        [0, 1].map(|side| self.covered(vectors[side], |term| self.covers(vectors[1 - side], term)))
+    }
+
+    /// The share of a sentence's words, by weight, for which `covers` says how well each is covered.
+    fn covered(&self, sentence: &Vector, covers: impl Fn(u32) -> f64) -> f64 {
+        let (mut all, mut covered) = (0.0, 0.0);
+        for &(term, weight) in sentence.terms.iter().filter(|t| (t.0 as usize) < self.related.len()) {
+            let weight = f64::from(weight);
+            all += weight;
+            covered += weight * covers(term);
+        }
+        if all == 0.0 { 0.0 } else { covered / all }
+    }
+
+    /// How well a sentence covers a word: 1 if it has it, less if it has one that says much the same.
+    fn covers(&self, sentence: &Vector, term: u32) -> f64 {
+        let has = |term: u32| sentence.terms.binary_search_by_key(&term, |t| t.0).is_ok();
+        if has(term) {
+            1.0
+        } else if self.related[term as usize].iter().any(|&r| has(r)) {
+            RELATED
+        } else {
+            0.0
+        }
+    }
+
+    /// What is won when the sentence that `c` has and `other` has not joins its neighbour in `other`: how much the
+    /// similarity to the sentence that both have rises, the share of that one that is covered only now, and how much
+    /// nearer the lengths come (as logarithms, after Gale and Church 1993).
+    pub fn joined(&self, c: &Candidate, other: &Candidate) -> (f64, f64, f64) {
+        let one = if c.left == other.left { 0 } else { 1 };
+        let many = 1 - one;
+        let at = |candidate: &Candidate, side: usize| [candidate.left, candidate.right][side] as usize;
+        let (base, new, old) = (at(c, one), at(c, many), at(other, many));
+        let of = |which: usize, view: &View| {
+            let square = |side: usize, sentence: usize| view.sides[side][sentence].square;
+            let both = square(many, new) + square(many, old) + 2 * self.adjacent[many][new.min(old)][which];
+            cosine(c.shared[which] + other.shared[which], square(one, base), both)
+        };
+        let similarity = self.mix(of(0, &self.words), of(1, &self.grams));
+        let words = |side: usize, sentence: usize| &self.words.sides[side][sentence];
+        let news = self.covered(words(one, base), |term| {
+            let old = self.covers(words(many, old), term);
+            if old == 1.0 { 0.0 } else { (self.covers(words(many, new), term) - old).max(0.0) }
+        });
+        let length = |side: usize, sentence: usize| f64::from(self.content[side][sentence]) + 1.0;
+        let (whole, half, new) = (length(one, base), length(many, old), length(many, new));
+        let fit = libm::fabs(libm::log(half / whole)) - libm::fabs(libm::log((half + new) / whole));
+        (similarity - other.similarity, news, fit)
     }
 
     /// How many sentences a side has.
@@ -113,7 +167,8 @@ impl Similarity {
         libm::log(1.0 + self.words.sides[side][sentence].square as f64 / UNIT)
     }
 
-    fn mix(&self, words: f64, grams: f64) -> f64 {
+    /// One figure from the cosines of words and n-grams.
+    pub fn mix(&self, words: f64, grams: f64) -> f64 {
         self.share * words + (1.0 - self.share) * grams
     }
 }
