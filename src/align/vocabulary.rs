@@ -78,6 +78,8 @@ pub(crate) struct Vocabulary {
     pub terms: u32,
     /// Terms of which one can stand for the other, one here and one there; sorted, the lesser first.
     pub synonyms: Vec<(u32, u32)>,
+    /// Of each term, whether it stands there.
+    has_synonyms: Vec<bool>,
     word_ids: HashMap<(Language, Box<str>), WordId>,
     term_ids: HashMap<Box<str>, u32>,
     /// Whether terms must bridge two languages.
@@ -145,6 +147,11 @@ impl Vocabulary {
             }
         }
         self.synonyms.sort_unstable();
+        self.has_synonyms = vec![false; self.terms as usize];
+        for &(a, b) in &self.synonyms {
+            self.has_synonyms[a as usize] = true;
+            self.has_synonyms[b as usize] = true;
+        }
     }
 
     /// For each term, the terms of which one can stand for the other, spells the same name or is of the same root.
@@ -190,7 +197,8 @@ impl Vocabulary {
 
     /// Whether one of two terms can stand for the other.
     pub fn synonymous(&self, a: u32, b: u32) -> bool {
-        self.synonyms.binary_search(&(a.min(b), a.max(b))).is_ok()
+        let known = |term: u32| self.has_synonyms.get(term as usize).is_some_and(|has| *has);
+        known(a) && known(b) && self.synonyms.binary_search(&(a.min(b), a.max(b))).is_ok()
     }
 
     fn term(&mut self, text: &str) -> u32 {

@@ -22,6 +22,8 @@ pub(crate) struct Around<'a> {
     content: [[Vec<usize>; 2]; 2],
     /// How often each word stands on either side, the more frequent of both.
     counts: [Vec<i32>; 2],
+    /// Of each pair, how alike they look; -1: not asked yet.
+    letters: Vec<i16>,
 }
 
 impl<'a> Around<'a> {
@@ -52,11 +54,12 @@ impl<'a> Around<'a> {
         };
         let most = |w: WordId| times(&sorted[0], w).max(times(&sorted[1], w)).min(256) as i32;
         let counts = passages.map(|p| p.words.iter().map(|&w| most(w)).collect());
-        Around { vocabulary, passages, content, counts }
+        let letters = vec![-1; left.words.len() * right.words.len()];
+        Around { vocabulary, passages, content, counts, letters }
     }
 
     /// Weighs all pairs anew from the chances of the round before.
-    pub fn round(&self, grid: &mut Grid, weights: &[[i8; FEATURES]; KINDS], mut seen: Option<&mut Vec<Seen>>) {
+    pub fn round(&mut self, grid: &mut Grid, weights: &[[i8; FEATURES]; KINDS], mut seen: Option<&mut Vec<Seen>>) {
         let [n, m] = grid.size;
         let width = grid.width();
         let mass = mass(grid);
@@ -66,11 +69,15 @@ impl<'a> Around<'a> {
             let all: i32 = best[side].iter().map(|b| b.0).sum();
             all / best[side].len().max(1) as i32
         });
+        let reached = reached(grid);
         let mut next = vec![0; grid.chances.len()];
         for i in 0..n {
             for j in 0..m {
                 let Some(kind) = grid.kind(i, j) else { continue };
                 let at = grid.at(i, j);
+                if kind.weak() && !reached[at] {
+                    continue;
+                }
                 let x = &grid.chances;
                 let p = |d: isize, e: isize| i32::from(x[(at as isize + d * width as isize + e) as usize]);
                 let near = |s: isize| {
@@ -84,10 +91,6 @@ impl<'a> Around<'a> {
                     (first, skip, far)
                 };
                 let ((l1, ls, lf), (r1, rs, rf)) = (near(-1), near(1));
-                let reach = l1.max(r1).max(ls).max(rs).max(lf).max(rf);
-                if kind.weak() && reach < 60 {
-                    continue;
-                }
                 let heads = [0, 1].map(|way| i32::from(x[self.content[0][way][i] * width + self.content[1][way][j]]));
                 let own = p(0, 0);
                 let row = rival(&best[0][i], j);
@@ -101,7 +104,9 @@ impl<'a> Around<'a> {
                 };
                 let far = ((2 * i + 1) * m).abs_diff((2 * j + 1) * n) * 128 / (n * m);
                 let extra = match kind {
-                    Kind::Contents | Kind::Alike | Kind::Synonyms | Kind::Entity | Kind::Mixed => self.letters(i, j),
+                    Kind::Contents | Kind::Alike | Kind::Synonyms | Kind::Entity | Kind::Mixed => {
+                        self.cached_letters(i, j)
+                    }
                     _ => 256 / self.counts[0][i].max(self.counts[1][j]),
                 };
                 let (la, ra) = (l1.max(ls), r1.max(rs));
@@ -109,28 +114,36 @@ impl<'a> Around<'a> {
                 let features = [
                     256,
                     own,
+                    // The words right before and right after, those with one word more between on one side, both ways.
                     l1,
                     r1,
                     l1.min(r1),
                     ls,
                     rs,
                     la.min(ra),
+                    // Up to three words away.
                     lf,
                     rf,
+                    // The nearest content words: a function word goes with its head.
                     heads[0],
                     heads[1],
                     heads[0].min(heads[1]),
+                    // Everything within four words.
                     (window - own).min(2048) / 8,
+                    // How far apart in the order of the passages.
                     far as i32,
+                    // What else wants these two words, and whether it is a neighbour, as in a phrase.
                     row.max(column),
                     row.min(column),
                     beside,
+                    // How alike they look or, where they are the same, how rare.
                     extra,
                     l1.max(r1),
                     shape[0],
                     shape[1],
                     shape[2],
                     shape[3],
+                    // How much of the passages corresponds at all.
                     shares[0].min(shares[1]),
                     shares[0].max(shares[1]),
                 ];
@@ -173,6 +186,14 @@ impl<'a> Around<'a> {
         ]
     }
 
+    fn cached_letters(&mut self, i: usize, j: usize) -> i32 {
+        let at = i * self.passages[1].words.len() + j;
+        if self.letters[at] < 0 {
+            self.letters[at] = self.letters(i, j) as i16;
+        }
+        self.letters[at].into()
+    }
+
     /// How alike two words look: the share of their pairs of letters that both have (Dice), in 256ths.
     fn letters(&self, i: usize, j: usize) -> i32 {
         let [a, b] = [(0, i), (1, j)].map(|(side, at): (usize, usize)| {
@@ -181,7 +202,7 @@ impl<'a> Around<'a> {
         let (x, y) = (a.len().saturating_sub(1), b.len().saturating_sub(1));
         let mut used = 0u64;
         let mut common = 0;
-        for pair in a.windows(2) {
+        for pair in a.windows(2).take(64) {
             let found = b.windows(2).take(64).enumerate().find(|(k, q)| used & (1 << k) == 0 && *q == pair);
             if let Some((k, _)) = found {
                 used |= 1 << k;
@@ -190,6 +211,24 @@ impl<'a> Around<'a> {
         }
         512 * common / (x + y).max(1) as i32
     }
+}
+
+/// Which pairs have a probable one near, on the same side of both words: the others are not worth a look if nothing else
+/// speaks for them.
+fn reached(grid: &Grid) -> Vec<bool> {
+    let width = grid.width();
+    let mut reached = vec![false; grid.chances.len()];
+    for (at, _) in grid.chances.iter().enumerate().filter(|(_, chance)| **chance >= 60) {
+        for (d, e) in (1..4).flat_map(|d| (1..4).map(move |e| (d, e))) {
+            let step = d * width + e;
+            for at in [at.checked_sub(step), Some(at + step)].into_iter().flatten() {
+                if let Some(slot) = reached.get_mut(at) {
+                    *slot = true;
+                }
+            }
+        }
+    }
+    reached
 }
 
 /// Sums of the chances over all rectangles that begin at the first corner.
@@ -246,7 +285,7 @@ pub(crate) fn weigh(
     vocabulary: &Vocabulary,
     model: &WordModel,
 ) {
-    let around = Around::new(left, right, vocabulary);
+    let mut around = Around::new(left, right, vocabulary);
     for weights in &model.rounds {
         around.round(grid, weights, None);
     }

@@ -40,7 +40,8 @@ pub(crate) struct Passage<'a> {
 }
 
 /// Above this product of the lengths, words are linked by their occurrence alone: every step below looks at pairs.
-const PAIRS: usize = 1 << 18;
+const PAIRS: usize = 1 << 17;
+
 /// Links the words of two passages: every token stands in exactly one link, in the order of the left passage, what
 /// only the right has last.
 pub(crate) fn align_words(
@@ -73,7 +74,7 @@ pub(crate) fn seen(
     round: usize,
 ) -> Vec<Seen> {
     let mut grid = Grid::new(left, right, vocabulary);
-    let around = evidence::Around::new(left, right, vocabulary);
+    let mut around = evidence::Around::new(left, right, vocabulary);
     for weights in &model.rounds[..round] {
         around.round(&mut grid, weights, None);
     }
@@ -235,6 +236,21 @@ mod tests {
         let found = links("The minister praised the harvest.", "The minister mocked the harvest.");
         assert!(has(&found, "praised", "mocked", Changed), "{found:?}");
         assert!(found.iter().all(|l| !l.3));
+    }
+
+    #[test]
+    fn words_of_one_meaning_are_linked() {
+        let found = links("In January four Thai ships sank.", "In Jan. 4 Thailand ships sank.");
+        for (left, right) in [("January", "Jan"), ("four", "4"), ("Thai", "Thailand")] {
+            assert!(found.iter().any(|l| l.0 == left && l.1.trim_end_matches('.') == right), "{left}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_country_is_no_pronoun() {
+        let found = links("The US army left us.", "The U.S. army left us.");
+        assert!(found.iter().any(|l| l.0 == "US" && l.1 == "U.S."), "{found:?}");
+        assert!(has(&found, "us", "us", Same), "{found:?}");
     }
 
     #[test]

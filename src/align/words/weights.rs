@@ -1,4 +1,7 @@
 //! The numbers that decide which words are linked.
+//!
+//! Learnt from the training half of Edinburgh++ (Cohn, Callison-Burch and Lapata 2008), by the command below. A column is a
+//! feature, in the order in which `evidence` names them.
 
 use super::evidence::{FEATURES, ROUNDS};
 use super::grid::KINDS;
@@ -6,9 +9,10 @@ use super::grid::KINDS;
 /// What the word aligner has learnt: `cargo run --release --example learn_words -- GOLD.jsonl` prints it.
 #[derive(Clone, Debug)]
 pub struct WordModel {
-    /// For each round, of each kind of pair, how much each feature says for the pair: 16ths of a logit.
+    /// For each round, of each kind of pair, how much each feature says for the pair: 16ths of a logit, -127 to
+    /// 127.
     pub rounds: [[[i8; FEATURES]; KINDS]; ROUNDS],
-    /// 0 to 256: least chance of a link.
+    /// 0 to 256: least chance of a link. Less links more words, and more wrongly.
     pub accept: i16,
 }
 
