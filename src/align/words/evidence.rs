@@ -7,7 +7,7 @@ use crate::align::vocabulary::{Vocabulary, Word, WordId};
 use crate::text::TokenKind;
 
 /// How many features a pair has.
-pub const FEATURES: usize = 26;
+pub const FEATURES: usize = 27;
 /// How often the chances are weighed anew.
 pub const ROUNDS: usize = 3;
 
@@ -69,6 +69,8 @@ impl<'a> Around<'a> {
             let all: i32 = best[side].iter().map(|b| b.0).sum();
             all / best[side].len().max(1) as i32
         });
+        // How near the lengths are: beside a much longer passage, places say little.
+        let level = (n.min(m) * 256 / n.max(m).max(1)) as i32;
         let reached = reached(grid);
         let mut next = vec![0; grid.chances.len()];
         for i in 0..n {
@@ -103,6 +105,7 @@ impl<'a> Around<'a> {
                     mass[bottom * w + right] - mass[top * w + right] - mass[bottom * w + left] + mass[top * w + left]
                 };
                 let far = ((2 * i + 1) * m).abs_diff((2 * j + 1) * n) * 128 / (n * m);
+                let far = far as i32 * level / 256 * level / 256;
                 let extra = match kind {
                     Kind::Contents | Kind::Alike | Kind::Synonyms | Kind::Entity | Kind::Mixed => {
                         self.cached_letters(i, j)
@@ -131,7 +134,7 @@ impl<'a> Around<'a> {
                     // Everything within four words.
                     (window - own).min(2048) / 8,
                     // How far apart in the order of the passages.
-                    far as i32,
+                    far,
                     // What else wants these two words, and whether it is a neighbour, as in a phrase.
                     row.max(column),
                     row.min(column),
@@ -146,6 +149,7 @@ impl<'a> Around<'a> {
                     // How much of the passages corresponds at all.
                     shares[0].min(shares[1]),
                     shares[0].max(shares[1]),
+                    256 - level,
                 ];
                 if let Some(seen) = &mut seen {
                     seen.push((i, j, kind as usize, features));

@@ -83,12 +83,12 @@ impl Grid {
         grid
     }
 
-    /// Beginnings and ends correspond, more or less.
+    /// Beginnings and ends correspond, more or less, where the lengths do.
     pub fn border(&mut self) {
         let [n, m] = self.size;
         let width = self.width();
         for (i, j) in [(RIM - 1, RIM - 1), (RIM + n, RIM + m)] {
-            self.chances[i * width + j] = 128;
+            self.chances[i * width + j] = (128 * n.min(m) / n.max(m).max(1)) as i16;
         }
     }
 
