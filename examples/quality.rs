@@ -12,8 +12,7 @@ use gold::{Count, GoldStory};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use story_compare::comparison::{Comparison, Relation};
-use story_compare::text::{Language, Span, Token, TokenKind};
-use story_compare::{CompareOptions, StoryInput, align, compare, story::Story};
+use story_compare::{CompareOptions, StoryInput, align, compare};
 
 fn main() {
     let shared = Path::new("../shared");
@@ -163,42 +162,11 @@ fn sets(golds: &[GoldStory]) {
 
 /// Word alignment: macro average of precision and recall over the pairs, F1 of the two.
 fn words(file: &Path) {
-    let Ok(text) = std::fs::read_to_string(file) else { return };
-    let (mut precision, mut recall, mut n) = (0.0, 0.0, 0.0);
-    for line in text.lines() {
-        let v: serde_json::Value = serde_json::from_str(line).expect("JSON");
-        let texts = ["left", "right"].map(|side| v[side].as_str().expect("text").to_owned());
-        let story = |side: usize, name: &str| {
-            let text = &texts[side];
-            let offset = |t: &serde_json::Value| gold::bytes(text, t.as_u64().expect("offset") as u32);
-            let token = |t: &serde_json::Value| {
-                let span = Span::new(offset(&t[0]), offset(&t[1]));
-                let word = &text[span.range()];
-                let kind = if word.chars().any(char::is_alphabetic) {
-                    TokenKind::Word
-                } else if word.chars().any(char::is_numeric) {
-                    TokenKind::Number
-                } else {
-                    TokenKind::Punctuation
-                };
-                Token { span, kind }
-            };
-            let tokens = v[format!("{name}Tokens")].as_array().expect("tokens").iter().map(token).collect();
-            Story::of_tokens(text, Language::English, tokens)
-        };
-        let stories = [story(0, "left"), story(1, "right")];
-        let found: BTreeSet<(usize, usize)> = align::word_links([&stories[0], &stories[1]])
-            .iter()
-            .flat_map(|(l, r)| l.iter().flat_map(move |&i| r.iter().map(move |&j| (i, j))))
-            .collect();
-        let number = |v: &serde_json::Value| v.as_u64().expect("index") as usize;
-        let sure: BTreeSet<_> =
-            v["sure"].as_array().expect("links").iter().map(|p| (number(&p[0]), number(&p[1]))).collect();
-        let c = Count { hit: found.intersection(&sure).count(), found: found.len(), gold: sure.len() };
-        precision += c.precision();
-        recall += c.recall();
-        n += 1.0;
+    let mut sum = gold::Macro::default();
+    for pair in gold::words(file) {
+        let found = align::word_links([&pair.stories[0], &pair.stories[1]], &align::WordModel::LEARNT);
+        sum.add(gold::word_count(&found, &pair.links));
     }
-    let (p, r) = (precision / n, recall / n);
-    println!("\nWord links (Edinburgh++, training half): P {p:.3} R {r:.3} F1 {:.3}", 2.0 * p * r / (p + r));
+    let (p, r, f) = sum.figures();
+    println!("\nWord links (Edinburgh++, training half): P {p:.3} R {r:.3} F1 {f:.3}");
 }

@@ -20,6 +20,7 @@ pub use evidence::{CONTEXT, Model, OWN, ROUNDS};
 pub use quotations::pair_quotations;
 pub(crate) use relation::round;
 pub use weights::Weights;
+pub use words::{FEATURES as WORD_FEATURES, KINDS as WORD_KINDS, ROUNDS as WORD_ROUNDS, WordModel};
 
 use crate::comparison::{Entity, EntityKind, Match, Role, WordLink, WordRelation};
 use crate::story::Story;
@@ -76,7 +77,7 @@ pub fn align(
                 words: at.iter().map(|&t| tokens[side].words[t]).collect(),
                 entities: at.iter().map(|&t| mentions[side][t]).collect(),
             });
-            words::align_words(a.view(), b.view(), &vocabulary)
+            words::align_words(a.view(), b.view(), &vocabulary, &words::WordModel::LEARNT)
         };
         let wording = Wording { stories, at: [&left, &right], ignore: &settings.ignore };
         let links: Vec<WordLink> = links.into_iter().map(|link| wording.link(link)).collect();
@@ -117,7 +118,10 @@ pub fn align_words(left: &str, right: &str, languages: [Language; 2], ignore: &[
     let side = |i: usize| words::Passage { words: &tokens[i].words, entities: &none[i] };
     let all = tokens.each_ref().map(|t| (0..t.words.len()).collect::<Vec<_>>());
     let wording = Wording { stories, at: [&all[0], &all[1]], ignore };
-    words::align_words(side(0), side(1), &vocabulary).into_iter().map(|link| wording.link(link)).collect()
+    words::align_words(side(0), side(1), &vocabulary, &words::WordModel::LEARNT)
+        .into_iter()
+        .map(|link| wording.link(link))
+        .collect()
 }
 
 struct PassageTokens {
@@ -328,9 +332,18 @@ pub fn features(stories: [&Story<'_>; 2], entities: &[Entity], weights: &Weights
 
 /// Word links of two whole stories taken as one passage each, as token indexes, for tuning.
 #[doc(hidden)]
-pub fn word_links(stories: [&Story<'_>; 2]) -> Vec<(Vec<usize>, Vec<usize>)> {
+pub fn word_links(stories: [&Story<'_>; 2], model: &WordModel) -> Vec<(Vec<usize>, Vec<usize>)> {
     let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
     let none = tokens.each_ref().map(|t| vec![None; t.words.len()]);
     let side = |i: usize| words::Passage { words: &tokens[i].words, entities: &none[i] };
-    words::align_words(side(0), side(1), &vocabulary).into_iter().map(|l| (l.left, l.right)).collect()
+    words::align_words(side(0), side(1), &vocabulary, model).into_iter().map(|l| (l.left, l.right)).collect()
+}
+
+/// Of the same, the pairs of words of one round with what is known of them, for learning.
+#[doc(hidden)]
+pub fn word_features(stories: [&Story<'_>; 2], model: &WordModel, round: usize) -> Vec<words::Seen> {
+    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
+    let none = tokens.each_ref().map(|t| vec![None; t.words.len()]);
+    let side = |i: usize| words::Passage { words: &tokens[i].words, entities: &none[i] };
+    words::seen(side(0), side(1), &vocabulary, model, round)
 }

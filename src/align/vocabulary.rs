@@ -1,8 +1,8 @@
 //! Words become small integers once; everything after works on those.
 
 use super::words::expansion;
-use crate::lexicon::function_words::is_function_word;
-use crate::lexicon::synonyms;
+use crate::lexicon::function_words::{classes, is_function_word};
+use crate::lexicon::{self, Field, key, synonyms};
 use crate::story::Story;
 use crate::text::{Language, TokenKind, fold, skeleton, stem, translit};
 use std::collections::HashMap;
@@ -28,12 +28,28 @@ pub(crate) struct Word {
     pub bridged: Option<Box<str>>,
     /// The consonants, where they are enough to tell words apart.
     pub skeleton: Option<Box<str>>,
+    /// What it means, in any language, where a table says so: a number, a month, a weekday, a country; else 0.
+    pub meaning: u32,
+    /// For a function word, its classes.
+    pub classes: u64,
+    /// Written with a capital wherever it stands.
+    pub capital: bool,
 }
 
 impl Word {
     /// What character n-grams are taken of.
     pub fn gram_text(&self) -> &str {
         self.bridged.as_deref().unwrap_or(&self.fold)
+    }
+
+    /// Which part of speech an English function word is, roughly: article, auxiliary, preposition, anything else.
+    pub fn part(&self) -> usize {
+        match self.classes.trailing_zeros() {
+            0 => 0,
+            1..=4 => 1,
+            5..=9 => 2,
+            _ => 3,
+        }
     }
 
     /// Whether two different words look like one: spellings of a name, or words of one root.
@@ -62,6 +78,8 @@ pub(crate) struct Vocabulary {
     pub terms: u32,
     /// Terms of which one can stand for the other, one here and one there; sorted, the lesser first.
     pub synonyms: Vec<(u32, u32)>,
+    /// Of each term, whether it stands there.
+    has_synonyms: Vec<bool>,
     word_ids: HashMap<(Language, Box<str>), WordId>,
     term_ids: HashMap<Box<str>, u32>,
     /// Whether terms must bridge two languages.
@@ -86,9 +104,13 @@ impl Vocabulary {
     }
 
     fn word(&mut self, text: &str, kind: TokenKind, language: Language) -> WordId {
+        // In capitals, a pronoun is a country.
+        let text = if text == "US" && language == Language::English { "U.S." } else { text };
         let folded: Box<str> = fold::fold(text).into();
         let key = (language, folded);
+        let capital = text.starts_with(char::is_uppercase);
         if let Some(&id) = self.word_ids.get(&key) {
+            self.words[id as usize].capital &= capital;
             return id;
         }
         let folded = key.1.clone();
@@ -109,7 +131,9 @@ impl Vocabulary {
             .filter(|s| s.chars().count() >= 3)
             .map(Into::into);
         let id = self.words.len() as u32;
-        self.words.push(Word { fold: folded, term, function, kind, bridged, skeleton });
+        let classes = if function { classes(&folded) } else { 0 };
+        let meaning = if kind == TokenKind::Punctuation || function { 0 } else { meaning(&folded) };
+        self.words.push(Word { fold: folded, term, function, kind, bridged, skeleton, meaning, classes, capital });
         self.word_ids.insert(key, id);
         id
     }
@@ -123,6 +147,11 @@ impl Vocabulary {
             }
         }
         self.synonyms.sort_unstable();
+        self.has_synonyms = vec![false; self.terms as usize];
+        for &(a, b) in &self.synonyms {
+            self.has_synonyms[a as usize] = true;
+            self.has_synonyms[b as usize] = true;
+        }
     }
 
     /// For each term, the terms of which one can stand for the other, spells the same name or is of the same root.
@@ -168,7 +197,8 @@ impl Vocabulary {
 
     /// Whether one of two terms can stand for the other.
     pub fn synonymous(&self, a: u32, b: u32) -> bool {
-        self.synonyms.binary_search(&(a.min(b), a.max(b))).is_ok()
+        let known = |term: u32| self.has_synonyms.get(term as usize).is_some_and(|has| *has);
+        known(a) && known(b) && self.synonyms.binary_search(&(a.min(b), a.max(b))).is_ok()
     }
 
     fn term(&mut self, text: &str) -> u32 {
@@ -180,6 +210,41 @@ impl Vocabulary {
         self.term_ids.insert(text.into(), id);
         id
     }
+}
+
+/// A number for what a word means by the tables, whatever its language: "four", "4" and "четыре" are one.
+fn meaning(folded: &str) -> u32 {
+    let of = |field: Field, value: &str| {
+        // "GB-E" is England, for this purpose Britain.
+        let value = value.split('-').next().unwrap_or(value);
+        key::hash([field as u8].into_iter().chain(value.bytes()))
+    };
+    if folded.starts_with(|c: char| c.is_ascii_digit()) {
+        let number = number_term(folded.trim_end_matches(|c: char| c.is_ascii_lowercase()));
+        return if number.bytes().all(|b| b.is_ascii_digit()) { of(Field::Numeral, &number) } else { 0 };
+    }
+    let told = |facts: &'static str| {
+        [Field::Numeral, Field::Multiplier, Field::Month, Field::Day, Field::Demonym].into_iter().find_map(|field| {
+            let value = lexicon::field(facts, field).filter(|v| !v.is_empty())?;
+            Some(match field {
+                Field::Demonym => of(Field::Place, value),
+                Field::Multiplier => of(Field::Numeral, value),
+                field => of(field, value),
+            })
+        })
+    };
+    let word = told(lexicon::word_facts(folded)).or_else(|| {
+        key::is_cyrillic(folded).then(|| {
+            key::word_stems(folded, |stem, cut| {
+                told(lexicon::stem_facts(stem)).or_else(|| told(lexicon::stem_facts(cut?)))
+            })
+        })?
+    });
+    let place = || {
+        let facts = lexicon::NAMES.get(&key::name_key(folded))?;
+        Some(of(Field::Place, lexicon::field(facts, Field::Place).filter(|v| v.len() == 2)?))
+    };
+    word.or_else(place).unwrap_or(0)
 }
 
 /// One spelling for "12.25" and "12,25", "1,900" and "1 900".

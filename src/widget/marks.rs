@@ -2,7 +2,12 @@
 
 use super::model::in_order;
 use crate::comparison::{Match, WordLink, WordRelation};
+use crate::lexicon;
 use crate::text::Span;
+use std::ops::Range;
+
+/// The most words that stand in one place for others with no word of them linked: more of them is two remarks.
+const PLACE: usize = 8;
 
 /// What a mark on words says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +87,93 @@ struct Item {
     span: Span,
     kind: Option<MarkKind>,
     word: bool,
+    /// Position among the match's links.
+    link: usize,
+}
+
+/// The tokens of one side of a match, in order.
+fn items(texts: [&str; 2], found: &Match, side: usize) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for (at, link) in found.words.iter().enumerate() {
+        let kind = kind_of(texts, link);
+        for &span in spans(link, side) {
+            let word = is_word(texts[side].get(span.range()).unwrap_or(""));
+            items.push(Item { span, kind, word, link: at });
+        }
+    }
+    let order = in_order(items.len(), |at| items[at].span.start.into());
+    order.into_iter().map(|at| items[at]).collect()
+}
+
+/// Whether two tokens are neighbours with nothing but space between.
+fn touch(text: &str, a: &Item, b: &Item) -> bool {
+    text.get(a.span.end as usize..b.span.start as usize).is_some_and(|between| between.trim().is_empty())
+}
+
+/// Marks differences as an editor would: one stretch of other words is one replacement, though a word of it has no
+/// counterpart of its own; what only one side has is said otherwise where the other has words of its own in that place;
+/// and a small word alone between two replacements is part of them.
+fn replace(texts: [&str; 2], sides: &mut [Vec<Item>; 2], links: usize) {
+    let mut places = [vec![0..0; links], vec![0..0; links]];
+    for (side, places) in places.iter_mut().enumerate() {
+        for (at, item) in sides[side].iter().enumerate() {
+            let place: &mut Range<usize> = &mut places[item.link];
+            *place = if place.end == 0 { at..at + 1 } else { place.start..at + 1 };
+        }
+    }
+    let replaced = [0, 1].map(|side| {
+        let (own, other) = (&sides[side], &sides[1 - side]);
+        let across = |at: usize| Some(places[1 - side][own[at].link].clone()).filter(|place| place.end > 0);
+        let differs = |item: &Item| item.word && matches!(item.kind, Some(MarkKind::Added | MarkKind::Changed));
+        let mut replaced = vec![false; own.len()];
+        let mut at = 0;
+        while at < own.len() {
+            let start = at;
+            at += 1;
+            if !differs(&own[start]) {
+                continue;
+            }
+            while at < own.len() && differs(&own[at]) && touch(texts[side], &own[at - 1], &own[at]) {
+                at += 1;
+            }
+            let opposite = || {
+                let from = start.checked_sub(1).map_or(Some(0), |before| Some(across(before)?.end))?;
+                let to = if at == own.len() { other.len() } else { across(at)?.start };
+                let short = at - start <= PLACE && from < to && to - from <= PLACE;
+                let added = |item: &Item| item.word && item.kind == Some(MarkKind::Added);
+                Some(short && other[from..to].iter().all(added))
+            };
+            let changed = own[start..at].iter().any(|item| item.kind == Some(MarkKind::Changed));
+            replaced[start..at].fill(changed || opposite().unwrap_or(false));
+        }
+        replaced
+    });
+    for (side, replaced) in replaced.iter().enumerate() {
+        for (item, _) in sides[side].iter_mut().zip(replaced).filter(|(_, replaced)| **replaced) {
+            item.kind = Some(MarkKind::Changed);
+        }
+    }
+    let island = |side: usize, at: usize| {
+        let [Some(before), Some(item), Some(after)] =
+            [at.checked_sub(1), Some(at), Some(at + 1)].map(|at| sides[side].get(at?))
+        else {
+            return false;
+        };
+        let around = [before, after].iter().all(|item| item.word && item.kind == Some(MarkKind::Changed));
+        let text = texts[side];
+        let small = || lexicon::is_function(&text.get(item.span.range()).unwrap_or("").to_lowercase());
+        around && item.word && item.kind.is_none() && touch(text, before, item) && touch(text, item, after) && small()
+    };
+    let islands: Vec<[usize; 2]> = (0..links)
+        .filter(|&link| places.iter().all(|places| places[link].len() == 1))
+        .map(|link| [places[0][link].start, places[1][link].start])
+        .filter(|at| island(0, at[0]) && island(1, at[1]))
+        .collect();
+    for at in islands {
+        for side in [0, 1] {
+            sides[side][at[side]].kind = Some(MarkKind::Changed);
+        }
+    }
 }
 
 /// The marks of one side of a match, in order. `within` are the stretches that may carry marks: the sentences of
@@ -91,16 +183,9 @@ struct Item {
 /// words it is covered by their underline; brackets and dashes also at the edge, where they belong to the words.
 pub fn marks(texts: [&str; 2], found: &Match, side: usize, within: &[Span]) -> Vec<Mark> {
     let text = texts[side];
-    let mut items: Vec<Item> = Vec::new();
-    for link in &found.words {
-        let kind = kind_of(texts, link);
-        for &span in spans(link, side) {
-            let word = is_word(text.get(span.range()).unwrap_or(""));
-            items.push(Item { span, kind, word });
-        }
-    }
-    let order = in_order(items.len(), |at| items[at].span.start.into());
-    let mut items: Vec<Item> = order.into_iter().map(|at| items[at]).collect();
+    let mut sides = [0, 1].map(|side| items(texts, found, side));
+    replace(texts, &mut sides, found.words.len());
+    let items = &mut sides[side];
     for fact in &found.disagreements {
         let clash = if side == 0 { fact.left } else { fact.right };
         for item in items.iter_mut().filter(|item| item.span.overlaps(clash)) {
@@ -275,6 +360,62 @@ mod tests {
         );
         assert_eq!(marked(texts, &found, 0), [("(the mayor)", MarkKind::Added)]);
         assert_eq!(marked(texts, &found, 1), [("— angry", MarkKind::Added)]);
+    }
+
+    #[test]
+    fn a_stretch_of_other_words_is_one_replacement() {
+        let texts = ["Town officials are ready", "Town hall is ready"];
+        let found = matched(
+            texts[0],
+            texts[1],
+            &[
+                ("Town", "Town", Same, false),
+                ("officials", "", LeftOnly, false),
+                ("are", "is", Changed, false),
+                ("ready", "ready", Same, false),
+                ("", "hall", RightOnly, false),
+            ],
+        );
+        assert_eq!(marked(texts, &found, 0), [("officials are", MarkKind::Changed)]);
+        assert_eq!(marked(texts, &found, 1), [("hall is", MarkKind::Changed)]);
+    }
+
+    #[test]
+    fn words_in_the_place_of_others_are_said_otherwise_not_added() {
+        let texts = ["Town officials are ready", "Town is ready today"];
+        let found = matched(
+            texts[0],
+            texts[1],
+            &[
+                ("Town", "Town", Same, false),
+                ("officials", "", LeftOnly, false),
+                ("are", "", LeftOnly, false),
+                ("ready", "ready", Same, false),
+                ("", "is", RightOnly, false),
+                ("", "today", RightOnly, false),
+            ],
+        );
+        assert_eq!(marked(texts, &found, 0), [("officials are", MarkKind::Changed)]);
+        assert_eq!(marked(texts, &found, 1), [("is", MarkKind::Changed), ("today", MarkKind::Added)]);
+    }
+
+    #[test]
+    fn a_small_word_between_two_replacements_is_part_of_them() {
+        let texts = ["He praised the harvest", "He mocked the crop"];
+        let links = |island: &'static str| {
+            [
+                ("He", "He", Same, false),
+                ("praised", "mocked", Changed, false),
+                (island, island, Same, false),
+                ("harvest", "crop", Changed, false),
+            ]
+        };
+        let found = matched(texts[0], texts[1], &links("the"));
+        assert_eq!(marked(texts, &found, 0), [("praised the harvest", MarkKind::Changed)]);
+        assert_eq!(marked(texts, &found, 1), [("mocked the crop", MarkKind::Changed)]);
+        let texts = ["He praised Minsk harvest", "He mocked Minsk crop"];
+        let found = matched(texts[0], texts[1], &links("Minsk"));
+        assert_eq!(marked(texts, &found, 0), [("praised", MarkKind::Changed), ("harvest", MarkKind::Changed)]);
     }
 
     #[test]

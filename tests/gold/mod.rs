@@ -4,6 +4,8 @@
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
+use story_compare::story::Story;
+use story_compare::text::{Language, Span, Token, TokenKind};
 
 /// Left and right sentence.
 pub type Links = BTreeSet<(usize, usize)>;
@@ -258,4 +260,71 @@ pub fn group_count(
     };
     let found: Vec<_> = found.into_iter().filter(|g| !free(g)).collect();
     Count { hit: found.iter().filter(|g| required.contains(g)).count(), found: found.len(), gold: required.len() }
+}
+
+/// Two passages with word links by hand.
+pub struct WordGold {
+    pub stories: [Story<'static>; 2],
+    /// Left and right token.
+    pub links: Links,
+}
+
+/// Word alignments from a file of JSON lines, as `words-edinburgh-train.jsonl` of the gold has them; none if there is no
+/// such file.
+pub fn words(file: &Path) -> Vec<WordGold> {
+    let Ok(text) = std::fs::read_to_string(file) else { return vec![] };
+    let number = |v: &Value| v.as_u64().expect("index") as usize;
+    let read = |line: &str| {
+        let v: Value = serde_json::from_str(line).expect("JSON");
+        let stories = ["left", "right"].map(|side| {
+            let text: &'static str = Box::leak(v[side].as_str().expect("text").to_owned().into_boxed_str());
+            let offset = |t: &Value| bytes(text, t.as_u64().expect("offset") as u32);
+            let token = |t: &Value| {
+                let span = Span::new(offset(&t[0]), offset(&t[1]));
+                let word = &text[span.range()];
+                let kind = if word.chars().any(char::is_alphabetic) {
+                    TokenKind::Word
+                } else if word.chars().any(char::is_numeric) {
+                    TokenKind::Number
+                } else {
+                    TokenKind::Punctuation
+                };
+                Token { span, kind }
+            };
+            let tokens = v[format!("{side}Tokens")].as_array().expect("tokens").iter().map(token).collect();
+            Story::of_tokens(text, Language::English, tokens)
+        });
+        let links = v["sure"].as_array().expect("links").iter().map(|p| (number(&p[0]), number(&p[1]))).collect();
+        WordGold { stories, links }
+    };
+    text.lines().map(read).collect()
+}
+
+/// Macro averages of precision and recall over pairs of passages, as word alignments are judged, and F1 of the two.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Macro {
+    precision: f64,
+    recall: f64,
+    pairs: f64,
+}
+
+impl Macro {
+    pub fn add(&mut self, count: Count) {
+        self.precision += count.precision();
+        self.recall += count.recall();
+        self.pairs += 1.0;
+    }
+
+    /// Precision, recall, F1.
+    pub fn figures(&self) -> (f64, f64, f64) {
+        let (p, r) = (self.precision / self.pairs, self.recall / self.pairs);
+        (p, r, 2.0 * p * r / (p + r))
+    }
+}
+
+/// How many word links are right.
+pub fn word_count(found: &[(Vec<usize>, Vec<usize>)], gold: &Links) -> Count {
+    let found: Links =
+        found.iter().flat_map(|(l, r)| l.iter().flat_map(move |&i| r.iter().map(move |&j| (i, j)))).collect();
+    Count { hit: found.intersection(gold).count(), found: found.len(), gold: gold.len() }
 }
