@@ -7,10 +7,12 @@ use super::candidates::Candidate;
 use super::similarity::Similarity;
 
 /// How many things are looked at in a pair by itself, the constant included.
-pub const OWN: usize = 17;
+pub const OWN: usize = 20;
 /// How many in the second step, the constant included.
 pub const CONTEXT: usize = 12;
 
+/// Where [`brevity`] stands in the features of a pair.
+const BREVITY: usize = 16;
 /// [`brevity`] of a sentence with one content word.
 const BRIEF: f64 = 0.4;
 /// From this probability of a neighbouring pair, or share of the stories in common, on, a brief sentence is no chance.
@@ -69,7 +71,7 @@ pub(crate) fn weigh(
     for (pair, context) in pairs.iter_mut().zip(contexts) {
         pair.supported = logistic(&model.context, &context);
         // A word or two are said again by chance: something beside them, or the rest of the stories, must speak for them.
-        let brief = pair.own_features[OWN - 1] > BRIEF;
+        let brief = pair.own_features[BREVITY] > BRIEF;
         if brief && context[STRAIGHT] < SUPPORT && common < SUPPORT {
             pair.supported = pair.supported.min(CHANCE);
         }
@@ -98,6 +100,7 @@ fn own_features(similarity: &Similarity, c: &Candidate, quoted: [&[bool]; 2], be
     let (l, r) = (c.left as usize, c.right as usize);
     let views = similarity.views(&[l], &[r]);
     let coverage = similarity.coverage(l, r);
+    let partnered = similarity.partnered_coverage(l, r);
     let margin = |side: usize, sentence: usize| {
         let [first, second] = best[side][sentence];
         c.similarity - if c.similarity >= first { second } else { first }
@@ -123,6 +126,9 @@ fn own_features(similarity: &Similarity, c: &Candidate, quoted: [&[bool]; 2], be
         coverage[0].max(coverage[1]),
         (coverage[0] * coverage[1]).sqrt() * views.shared,
         brevity(similarity, l, r),
+        partnered[0].min(partnered[1]),
+        partnered[0].max(partnered[1]),
+        (partnered[0] * partnered[1]).sqrt() * views.shared,
     ]
 }
 
@@ -182,7 +188,7 @@ fn context_features(rows: &Rows, pairs: &[Pair], pair: &Pair, common: f64) -> [f
     let far = own(-2, -2).max(own(2, 2)).max(own(-1, -2)).max(own(-2, -1)).max(own(1, 2)).max(own(2, 1));
     // The same sentence with the other's neighbours: a split, or a rival.
     let shared = own(0, -1).max(own(0, 1)) + own(-1, 0).max(own(1, 0));
-    let lone = pair.own_features[OWN - 1] * (1.0 - straight.0);
+    let lone = pair.own_features[BREVITY] * (1.0 - straight.0);
     let logit = libm::log(pair.own.max(1e-6) / (1.0 - pair.own).max(1e-6));
     [
         1.0,

@@ -208,7 +208,11 @@ fn passages(
     settings: &Settings,
     stop: &mut dyn FnMut(f64) -> bool,
 ) -> (Vec<Passage>, bool) {
-    let weights = &settings.weights;
+    let mut weights = settings.weights.clone();
+    if stories[0].language != stories[1].language {
+        weights.growth = weights.bridge_growth;
+    }
+    let weights = &weights;
     let mut truncated = stop(0.1);
     let evidence = Evidence::of(stories, vocabulary, tokens, mentions, weights, truncated);
     let headline = stories.map(|s| s.sentences.iter().map(|s| s.role == Role::Headline).collect::<Vec<_>>());
@@ -249,8 +253,10 @@ impl Evidence {
         weights: &Weights,
         truncated: bool,
     ) -> Self {
+        let bridge = stories[0].language != stories[1].language;
+        let related = vocabulary.related_terms();
         let similarity = Similarity {
-            words: View::words(stories, vocabulary, tokens, weights.function, weights.synonym),
+            words: View::words(stories, vocabulary, tokens, weights.function, weights.synonym, weights.translation),
             grams: View::grams(stories, vocabulary, tokens, weights.gram),
             keys: View::keys(&[0, 1].map(|side| sentence_keys(stories[side], &mentions[side]))),
             content: [0, 1].map(|side| {
@@ -260,12 +266,13 @@ impl Evidence {
                 };
                 stories[side].sentence_tokens.iter().map(count).collect()
             }),
-            related: vocabulary.related_terms(),
+            partnered: bridge.then(|| vocabulary.partnered(tokens, &related)),
+            related,
             share: weights.words,
         };
         let candidates = if truncated { vec![] } else { candidates::candidates(&similarity) };
         let quoted = stories.map(|story| relation::speech_shares(story).iter().map(|s| *s > 0.5).collect::<Vec<_>>());
-        let model = if stories[0].language == stories[1].language { &weights.model } else { &weights.bridge };
+        let model = if bridge { &weights.bridge } else { &weights.model };
         let pairs = evidence::weigh(&similarity, &candidates, [&quoted[0], &quoted[1]], model);
         Evidence { similarity, pairs }
     }

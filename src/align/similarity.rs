@@ -20,6 +20,8 @@ pub(crate) struct Similarity {
     pub content: [Vec<u32>; 2],
     /// For each term of the words, those that say much the same.
     pub related: Vec<Vec<u32>>,
+    /// Across languages, for each side and term, whether the other story has the same or a related one.
+    pub partnered: Option<[Vec<bool>; 2]>,
     /// 0 to 1: how much the words count beside the n-grams in the one figure that pairs are compared by.
     pub share: f64,
 }
@@ -100,6 +102,28 @@ impl Similarity {
                 }
             }
             if all == 0.0 { 0.0 } else { covered / all }
+        })
+    }
+
+    /// The same among the words alone that have such a word anywhere in the other story: across languages a word without
+    /// one says nothing. In one language 0.
+    pub fn partnered_coverage(&self, left: usize, right: usize) -> [f64; 2] {
+        let Some(partnered) = &self.partnered else { return [0.0; 2] };
+        let vectors = [&self.words.sides[0][left], &self.words.sides[1][right]];
+        [0, 1].map(|side| {
+            let (own, other) = (vectors[side], vectors[1 - side]);
+            let has = |term: u32| other.terms.binary_search_by_key(&term, |t| t.0).is_ok();
+            // One such word in common is little, however short the sentence.
+            let (mut all, mut covered) = (UNIT.sqrt(), 0.0);
+            for &(term, weight) in own.terms.iter().filter(|t| (t.0 as usize) < self.related.len()) {
+                if partnered[side][term as usize] {
+                    all += f64::from(weight);
+                    if has(term) || self.related[term as usize].iter().any(|&r| has(r)) {
+                        covered += f64::from(weight);
+                    }
+                }
+            }
+            covered / all
         })
     }
 
