@@ -127,12 +127,13 @@ fn calibrate(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2],
     }
 }
 
-/// Stories that share nothing: all of one language crossed with each other.
+/// Stories that share nothing: all of one language crossed with each other, all of two from either side.
 fn unrelated(golds: &[GoldStory]) {
-    let (mut pairs, mut matches) = (0, 0);
+    let (mut pairs, mut matches) = ([0; 2], [0; 2]);
     for (i, a) in golds.iter().enumerate() {
-        for b in &golds[i + 1..] {
-            if a.sides[0].language != b.sides[1].language {
+        for (j, b) in golds.iter().enumerate() {
+            let bridge = a.sides[0].language != b.sides[1].language;
+            if i == j || i > j && !bridge {
                 continue;
             }
             let crossed = GoldStory {
@@ -141,11 +142,12 @@ fn unrelated(golds: &[GoldStory]) {
                 name: String::new(),
                 raw: serde_json::Value::Null,
             };
-            pairs += 1;
-            matches += compared(&crossed).matches.len();
+            pairs[usize::from(bridge)] += 1;
+            matches[usize::from(bridge)] += compared(&crossed).matches.len();
         }
     }
-    println!("\nUnrelated stories of one language: {matches} matches in {pairs} pairs");
+    println!("\nUnrelated stories of one language: {} matches in {} pairs", matches[0], pairs[0]);
+    println!("Unrelated stories of two languages: {} matches in {} pairs", matches[1], pairs[1]);
 }
 
 fn sets(golds: &[GoldStory]) {

@@ -247,7 +247,9 @@ impl Evidence {
         weights: &Weights,
         truncated: bool,
     ) -> Self {
-        let words = View::words(stories, vocabulary, tokens, weights.function, weights.synonym);
+        let bridge = stories[0].language != stories[1].language;
+        let related = vocabulary.related_terms();
+        let words = View::words(stories, vocabulary, tokens, weights.function, weights.synonym, weights.translation);
         let grams = View::grams(stories, vocabulary, tokens, weights.gram);
         let similarity = Similarity {
             adjacent: [0, 1].map(|side| {
@@ -265,7 +267,8 @@ impl Evidence {
                 };
                 stories[side].sentence_tokens.iter().map(count).collect()
             }),
-            related: vocabulary.related_terms(),
+            partnered: vocabulary.partnered(tokens, &related),
+            related,
             share: weights.words,
         };
         let headline = headlines(stories);
@@ -282,7 +285,7 @@ impl Evidence {
             asks: [&asks[0], &asks[1]],
             group: [&group[0], &group[1]],
         };
-        let model = if stories[0].language == stories[1].language { &weights.model } else { &weights.bridge };
+        let model = if bridge { &weights.bridge } else { &weights.model };
         let (pairs, features) = evidence::weigh(&similarity, &candidates, &manner, model);
         Evidence { similarity, pairs, features }
     }

@@ -25,6 +25,8 @@ pub(crate) struct Similarity {
     pub content: [Vec<u32>; 2],
     /// For each term of the words, those that say much the same.
     pub related: Vec<Vec<u32>>,
+    /// For each side and term, whether the other story has the same or a related one.
+    pub partnered: [Vec<bool>; 2],
     /// 0 to 1: how much the words count beside the n-grams in the one figure that pairs are compared by.
     pub share: f64,
 }
@@ -107,6 +109,24 @@ impl Similarity {
     pub fn coverage(&self, left: usize, right: usize) -> [f64; 2] {
         let vectors = [&self.words.sides[0][left], &self.words.sides[1][right]];
         [0, 1].map(|side| self.covered(vectors[side], |term| self.covers(vectors[1 - side], term)))
+    }
+
+    /// The same among the words alone that have such a word anywhere in the other story: a word without one, of something
+    /// left out or a word that the tables do not know, says nothing.
+    pub fn partnered_coverage(&self, left: usize, right: usize) -> [f64; 2] {
+        let vectors = [&self.words.sides[0][left], &self.words.sides[1][right]];
+        [0, 1].map(|side| {
+            let (own, other) = (vectors[side], vectors[1 - side]);
+            // One such word in common is little, however short the sentence.
+            let (mut all, mut covered) = (UNIT.sqrt(), 0.0);
+            for &(term, weight) in own.terms.iter().filter(|t| (t.0 as usize) < self.related.len()) {
+                if self.partnered[side][term as usize] {
+                    all += f64::from(weight);
+                    covered += f64::from(weight) * f64::from(u8::from(self.covers(other, term) > 0.0));
+                }
+            }
+            covered / all
+        })
     }
 
     /// The share of a sentence's words, by weight, for which `covers` says how well each is covered.

@@ -12,10 +12,12 @@ use std::collections::HashMap;
 pub(crate) struct Vector {
     pub terms: Vec<(u32, u32)>,
     pub square: u64,
+    /// Terms from this one on are those of translations and not in the square: it is the weight of the words alone.
+    own: u32,
 }
 
 impl Vector {
-    fn from_unsorted(mut terms: Vec<(u32, u32)>) -> Self {
+    fn from_unsorted(mut terms: Vec<(u32, u32)>, own: u32) -> Self {
         terms.sort_unstable();
         terms.dedup_by(|later, kept| {
             let same = later.0 == kept.0;
@@ -24,13 +26,18 @@ impl Vector {
             }
             same
         });
-        let square = terms.iter().map(|&(_, w)| u64::from(w) * u64::from(w)).sum();
-        Vector { terms, square }
+        let square = terms.iter().filter(|t| t.0 < own).map(|&(_, w)| u64::from(w) * u64::from(w)).sum();
+        Vector { terms, square, own }
     }
 
     /// The sum of several.
     pub fn sum<'a>(vectors: impl Iterator<Item = &'a Vector>) -> Self {
-        Vector::from_unsorted(vectors.flat_map(|v| v.terms.iter().copied()).collect())
+        let (mut terms, mut own) = (vec![], 0);
+        for vector in vectors {
+            terms.extend_from_slice(&vector.terms);
+            own = own.max(vector.own);
+        }
+        Vector::from_unsorted(terms, own)
     }
 
     /// The inner product.
@@ -52,9 +59,9 @@ impl Vector {
     }
 }
 
-/// Cosine from an inner product and two squares; 0 where a side is empty.
+/// Cosine from an inner product and two squares; 0 where a side is empty, 1 at the most where a word has two translations.
 pub(crate) fn cosine(dot: u64, a: u64, b: u64) -> f64 {
-    if dot == 0 { 0.0 } else { dot as f64 / (a as f64 * b as f64).sqrt() }
+    if dot == 0 { 0.0 } else { (dot as f64 / (a as f64 * b as f64).sqrt()).min(1.0) }
 }
 
 /// One view of all sentences of both stories.
@@ -81,8 +88,8 @@ impl View {
     }
 
     /// Weighs raw counts: `bags[side][sentence]` holds (term, factor in 1/16); a term of the bag counts once a
-    /// time it stands there.
-    fn weigh(bags: [Vec<Vec<(u32, u32)>>; 2], terms: usize) -> Self {
+    /// time it stands there. Terms from `own` on are not in the squares.
+    fn weigh(bags: [Vec<Vec<(u32, u32)>>; 2], terms: usize, own: usize) -> Self {
         let n = bags[0].len() + bags[1].len();
         let mut df = vec![0u32; terms];
         let mut last = vec![u32::MAX; terms];
@@ -100,6 +107,7 @@ impl View {
                 .map(|bag| {
                     Vector::from_unsorted(
                         bag.into_iter().map(|(t, f)| (t, (weights[t as usize] * f / 16).max(1))).collect(),
+                        own as u32,
                     )
                 })
                 .collect()
@@ -114,10 +122,14 @@ impl View {
         tokens: &[Tokens; 2],
         function_factor: u32,
         synonym_factor: u32,
+        translation_factor: u32,
     ) -> Self {
-        // A pair of synonyms is a term of its own, which both words have.
+        // A pair of synonyms or translations is a term of its own, which both words have.
+        let bridge = stories[0].language != stories[1].language;
+        let factor = if bridge { translation_factor } else { synonym_factor };
         let mut synonyms: Vec<Vec<u32>> = vec![vec![]; vocabulary.terms as usize];
-        for (index, &(a, b)) in vocabulary.synonyms.iter().enumerate() {
+        let pairs = if factor > 0 { &vocabulary.synonyms[..] } else { &[] };
+        for (index, &(a, b)) in pairs.iter().enumerate() {
             synonyms[a as usize].push(vocabulary.terms + index as u32);
             synonyms[b as usize].push(vocabulary.terms + index as u32);
         }
@@ -127,14 +139,15 @@ impl View {
                 words
                     .filter(|word| word.kind != TokenKind::Punctuation)
                     .flat_map(|word| {
-                        let shared = synonyms[word.term as usize].iter().map(|&s| (s, synonym_factor));
+                        let shared = synonyms[word.term as usize].iter().map(|&s| (s, factor));
                         std::iter::once((word.term, if word.function { function_factor } else { 16 })).chain(shared)
                     })
                     .collect()
             };
             stories[side].sentence_tokens.iter().map(terms).collect()
         });
-        View::weigh(bags, vocabulary.terms as usize + vocabulary.synonyms.len())
+        let (own, all) = (vocabulary.terms as usize, vocabulary.terms as usize + pairs.len());
+        View::weigh(bags, all, if bridge { own } else { all })
     }
 
     /// What `entities` knows to be the same name, number or date: `keys[side][sentence]`.
@@ -142,6 +155,7 @@ impl View {
         let count = keys.iter().flatten().flatten().max().map_or(0, |&k| k as usize + 1);
         View::weigh(
             keys.each_ref().map(|side| side.iter().map(|s| s.iter().map(|&k| (k, 16)).collect()).collect()),
+            count,
             count,
         )
     }
@@ -176,6 +190,6 @@ impl View {
                 })
                 .collect()
         });
-        View::weigh(bags, ids.len())
+        View::weigh(bags, ids.len(), ids.len())
     }
 }

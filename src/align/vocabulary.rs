@@ -2,13 +2,17 @@
 
 use super::words::expansion;
 use crate::lexicon::function_words::{classes, is_function_word};
-use crate::lexicon::{self, Field, key, synonyms};
+use crate::lexicon::{self, Field, bilingual, key, synonyms};
 use crate::story::Story;
 use crate::text::{Language, TokenKind, fold, skeleton, stem, translit};
 use std::collections::HashMap;
 
 /// Words that begin alike are compared with each other up to this many: more of them say nothing.
 const GROUP: usize = 32;
+
+/// Russian and Belarusian words are taken for translations of each other where the table has up to this many of either
+/// on a line.
+const FAMILY: usize = 3;
 
 /// Identifies a distinct folded word, shared by both stories.
 pub(crate) type WordId = u32;
@@ -76,7 +80,8 @@ pub(crate) struct Vocabulary {
     pub words: Vec<Word>,
     /// How many distinct terms there are; terms are below it.
     pub terms: u32,
-    /// Terms of which one can stand for the other, one here and one there; sorted, the lesser first.
+    /// Terms of which one can stand for the other, one here and one there: synonyms in one language, translations across
+    /// two; sorted, the lesser first.
     pub synonyms: Vec<(u32, u32)>,
     /// Of each term, whether it stands there.
     has_synonyms: Vec<bool>,
@@ -93,6 +98,14 @@ impl Vocabulary {
         let tokens = [left, right].map(|story| vocabulary.read(story));
         if [left.language, right.language] == [Language::English; 2] {
             vocabulary.find_synonyms();
+        }
+        if vocabulary.bridge {
+            vocabulary.find_translations([left.language, right.language]);
+        }
+        vocabulary.has_synonyms = vec![false; vocabulary.terms as usize];
+        for &(a, b) in &vocabulary.synonyms {
+            vocabulary.has_synonyms[a as usize] = true;
+            vocabulary.has_synonyms[b as usize] = true;
         }
         (vocabulary, tokens)
     }
@@ -147,11 +160,57 @@ impl Vocabulary {
             }
         }
         self.synonyms.sort_unstable();
-        self.has_synonyms = vec![false; self.terms as usize];
-        for &(a, b) in &self.synonyms {
-            self.has_synonyms[a as usize] = true;
-            self.has_synonyms[b as usize] = true;
+    }
+
+    /// Finds the words of either language that can translate the other's.
+    fn find_translations(&mut self, languages: [Language; 2]) {
+        let columns = languages.map(|language| match language {
+            Language::English => Some(0),
+            Language::Russian => Some(1),
+            Language::Belarusian => Some(2),
+            Language::BelarusianLatin | Language::Other => None,
+        });
+        let [Some(left), Some(right)] = columns else { return };
+        let mut texts = vec![""; self.terms as usize];
+        for (text, &term) in &self.term_ids {
+            texts[term as usize] = text;
         }
+        // The terms of either language by what of them stands in the table.
+        let mut by_start: [HashMap<&str, Vec<u32>>; 2] = Default::default();
+        for ((language, _), &word) in &self.word_ids {
+            let word = &self.words[word as usize];
+            if let Some(side) = languages.iter().position(|l| l == language).filter(|_| word.kind == TokenKind::Word) {
+                by_start[side].entry(bilingual::start(texts[word.term as usize])).or_default().push(word.term);
+            }
+        }
+        for terms in by_start.iter_mut().flat_map(HashMap::values_mut) {
+            terms.sort_unstable();
+            terms.dedup();
+        }
+        let mut found: [Vec<u32>; 2] = Default::default();
+        for fields in bilingual::lines() {
+            for (side, column) in [left, right].into_iter().enumerate() {
+                found[side].clear();
+                // Belarusian words that begin as the Russian ones stand there only, and are the same term or related.
+                let shared = if column == 2 && left.min(right) == 0 { fields[1] } else { "" };
+                for start in fields[column].split(' ').chain(shared.split(' ')) {
+                    found[side]
+                        .extend(by_start[side].get(start).filter(|terms| terms.len() <= GROUP).into_iter().flatten());
+                }
+                if found[side].is_empty() {
+                    break;
+                }
+            }
+            // Without the English words nothing holds a long line together.
+            if left.min(right) > 0 && fields[1..].iter().any(|field| field.split(' ').count() > FAMILY) {
+                continue;
+            }
+            for &a in &found[0] {
+                self.synonyms.extend(found[1].iter().filter(|&&b| a != b).map(|&b| (a.min(b), a.max(b))));
+            }
+        }
+        self.synonyms.sort_unstable();
+        self.synonyms.dedup();
     }
 
     /// For each term, the terms of which one can stand for the other, spells the same name or is of the same root.
@@ -193,6 +252,21 @@ impl Vocabulary {
             list.dedup();
         }
         related
+    }
+
+    /// For each side and term, whether the other side has the same or a related one.
+    pub fn partnered(&self, tokens: &[Tokens; 2], related: &[Vec<u32>]) -> [Vec<bool>; 2] {
+        let stands = tokens.each_ref().map(|side| {
+            let mut stands = vec![false; self.terms as usize];
+            for &word in &side.words {
+                stands[self.words[word as usize].term as usize] = true;
+            }
+            stands
+        });
+        [1, 0].map(|other| {
+            let has = |term: u32| stands[other][term as usize];
+            (0..self.terms).map(|t| has(t) || related[t as usize].iter().any(|&r| has(r))).collect()
+        })
     }
 
     /// Whether one of two terms can stand for the other.

@@ -4,6 +4,7 @@
 //! of it and of the sources that NOTICE names (`node tools/lexicon.mjs` fetches those and runs it). A table is text: sorted
 //! lines of a key and what is known of it, by tabs, searched in place, so that nothing is built when a story is read.
 
+pub mod bilingual;
 pub mod function_words;
 pub mod key;
 pub mod synonyms;

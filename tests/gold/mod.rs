@@ -22,6 +22,8 @@ pub struct GoldSentence {
 #[derive(Clone, Debug)]
 pub struct GoldSide {
     pub text: String,
+    /// Whether what is called a sentence may hold more than one.
+    pub units: bool,
     pub language: String,
     pub sentences: Vec<GoldSentence>,
     pub junk: Vec<(u32, u32, String)>,
@@ -50,6 +52,7 @@ impl GoldStory {
         let sides = ["left", "right"].map(|side| {
             let v = &raw[side];
             GoldSide {
+                units: false,
                 text: std::fs::read_to_string(folder.join(format!("{side}.txt"))).unwrap(),
                 language: v["language"].as_str().unwrap_or("en").to_owned(),
                 sentences: v["sentences"]
@@ -159,12 +162,16 @@ impl Count {
 }
 
 impl GoldSide {
-    /// For each found sentence (spans in bytes), the gold sentences of which it covers more than half.
+    /// For each found sentence (spans in bytes), the gold sentences of which it covers more than half; of units that may
+    /// hold several sentences also the one that more than half of it lies in.
     pub fn covered(&self, found: &[(usize, usize)]) -> Vec<Vec<usize>> {
         let gold: Vec<(usize, usize)> =
             self.sentences.iter().map(|s| (bytes(&self.text, s.start), bytes(&self.text, s.end))).collect();
         let covers = |&(start, end): &(usize, usize)| {
-            let over = |g: &(usize, usize)| end.min(g.1).saturating_sub(start.max(g.0)) * 2 > g.1 - g.0;
+            let over = |g: &(usize, usize)| {
+                let common = end.min(g.1).saturating_sub(start.max(g.0)) * 2;
+                common > g.1 - g.0 || self.units && common > end - start
+            };
             gold.iter().enumerate().filter(|(_, g)| over(g)).map(|(index, _)| index).collect()
         };
         found.iter().map(covers).collect()
@@ -180,6 +187,7 @@ pub fn parallel(file: &Path) -> Vec<GoldStory> {
         .map(|line| {
             let raw: Value = serde_json::from_str(line).unwrap();
             let side = |name: &str, index: usize| GoldSide {
+                units: true,
                 text: raw[name].as_str().unwrap().to_owned(),
                 language: raw["languages"][index].as_str().unwrap().to_owned(),
                 sentences: raw[format!("{name}Units")]

@@ -5,7 +5,7 @@ use crate::align::candidates::Candidate;
 use crate::align::similarity::Similarity;
 
 /// How many things are looked at, the constant included.
-pub const OWN: usize = 27;
+pub const OWN: usize = 30;
 
 /// Of each candidate, what speaks for it and against it.
 pub(super) fn features(similarity: &Similarity, candidates: &[Candidate], manner: &Manner<'_>) -> Vec<[f64; OWN]> {
@@ -21,6 +21,7 @@ pub(super) fn features(similarity: &Similarity, candidates: &[Candidate], manner
         let speech = [manner.quoted[0][l], manner.quoted[1][r]];
         let asks = [manner.asks[0][l], manner.asks[1][r]];
         let valued = [similarity.has_values(0, l), similarity.has_values(1, r)];
+        let partnered = similarity.partnered_coverage(l, r);
         let brief = brevity(similarity, c);
         let alike_margin = alike_margin.of_pair(c, alike[index]);
         let covered_margin = covered_margin.of_pair(c, covered[index]);
@@ -52,6 +53,9 @@ pub(super) fn features(similarity: &Similarity, candidates: &[Candidate], manner
             flag(valued[0] != valued[1]),
             c.similarity * brief,
             least * brief,
+            partnered[0].min(partnered[1]),
+            partnered[0].max(partnered[1]),
+            (partnered[0] * partnered[1]).sqrt() * views.shared,
         ]);
     }
     all
