@@ -21,7 +21,7 @@ fn links(story: &gold::GoldStory) -> gold::Count {
 
 #[test]
 fn the_seed_pair_and_the_stories_stay_right() {
-    let mut english = gold::Count::default();
+    let (mut english, mut bridged) = (gold::Count::default(), gold::Count::default());
     for story in gold::stories(Path::new("tests/stories")) {
         let found = links(&story);
         if story.name == "seed" {
@@ -34,10 +34,11 @@ fn the_seed_pair_and_the_stories_stay_right() {
             english.add(found);
         }
         if story.sides[0].language != story.sides[1].language {
-            assert!(found.f1() >= 0.7, "{}: F1 {:.3}", story.name, found.f1());
+            bridged.add(found);
         }
     }
-    assert!(english.f1() >= 0.65, "English stories: F1 {:.3}", english.f1());
+    assert!(english.f1() >= 0.75, "English stories: F1 {:.3}", english.f1());
+    assert!(bridged.f1() >= 0.7, "across languages: F1 {:.3}", bridged.f1());
 }
 
 #[test]
