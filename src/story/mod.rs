@@ -70,6 +70,9 @@ pub fn read<'a>(text: &'a str, language: Option<&str>) -> Story<'a> {
                 }
             }
             sentence::split(text, span, &mut spans);
+            if language == Language::Other {
+                sentence::join_ordinals(text, &mut spans);
+            }
             boilerplate::trim_paragraph(text, &mut spans, index + 2 >= lines.len(), &mut story.skipped);
         } else {
             spans.push(line.span);

@@ -411,6 +411,33 @@ fn word_at(part: &str, at: usize) -> &str {
     rest.get(..end).unwrap_or("")
 }
 
+/// Joins what was divided behind an ordinal, "am 31. | Dezember", as many languages write them: German, Czech, Finnish,
+/// Serbian. English, Russian and Belarusian do not.
+///
+/// ```
+/// use story_compare::text::{Span, sentence};
+/// let text = "Er kam am 9. Mai. Dann ging er.";
+/// let mut sentences = vec![];
+/// sentence::split(text, Span::new(0, text.len()), &mut sentences);
+/// sentence::join_ordinals(text, &mut sentences);
+/// assert_eq!(sentences.len(), 2);
+/// ```
+pub fn join_ordinals(text: &str, sentences: &mut Vec<Span>) {
+    sentences.dedup_by(|next, kept| {
+        let ordinal = text[kept.range()].strip_suffix('.').is_some_and(|before| {
+            let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+            // More digits are a year; behind a comma or another sign, a fraction or a time.
+            let word = before[..before.len() - digits].chars().next_back().is_none_or(is_space);
+            (1..=2).contains(&digits) && word
+        });
+        let goes_on = ordinal && text[next.range()].starts_with(char::is_alphabetic);
+        if goes_on {
+            kept.end = next.end;
+        }
+        goes_on
+    });
+}
+
 /// Whether the full stop at `dot` ends the sentence that began at `start`, when a capital or a digit comes `next`.
 fn dot_ends(part: &str, start: usize, dot: usize, next: &Next) -> bool {
     let word = word_before(part, start, dot);

@@ -72,6 +72,10 @@ pub fn dateline(paragraph: &str) -> usize {
             };
         } else if mark == '.' && parts >= 2 {
             let next = skip_space(paragraph, after);
+            // In a line of its own.
+            if date && next == paragraph.len() {
+                return after;
+            }
             // "Минск. 8 декабря. INTERFAX.RU -", "ВИЛЬНЮС, 8 дек – РИА Новости."
             let more = dateline_goes_on(paragraph, next);
             if more == 0 {
@@ -248,6 +252,7 @@ mod tests {
             ("Minsk, 24 November. The railway", "The railway"),
             ("HOMEL, 30 March (BelTA) – The water", "The water"),
             ("December 9, Pozirk. Belarus", "Belarus"),
+            ("9 апреля, БелИнформ.", ""),
             ("MINSK, Dec 8 (Reuters) - Belarus", "Belarus"),
             ("MINSK, Dec. 8 (Reuters) - Belarus", "Belarus"),
             ("МИНСК, 8 декабря. /ТАСС/. Белоруссия", "Белоруссия"),

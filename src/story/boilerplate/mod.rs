@@ -498,6 +498,12 @@ fn appeal(norm: &str, place: Place, emoji: bool, period: bool, letters: usize) -
         strong += 2;
         kind.get_or_insert(SkippedKind::Share);
     }
+    // "So as not to lose us, subscribe to the newsletter": the appeal need not stand first.
+    let appeals = ["subscribe to", "подпишитесь на", "подписывайтесь на", "падпішыцеся на", "падпісвайцеся на"];
+    if words <= 14 && !period && appeals.iter().any(|appeal| norm.contains(appeal)) {
+        strong += 1;
+        kind.get_or_insert(SkippedKind::Share);
+    }
     if strong == 0 && !(emoji || place.tail) {
         return None;
     }
