@@ -2,6 +2,7 @@
 //!
 //! `cargo run --release --example learn` prints cross-validated figures (each story is judged by weights that were
 //! learnt without it) and then the weights learnt from everything, ready for `src/align/weights.rs`.
+//! The variables ALONE, JOIN, FUNCTION, SYNONYM, TRANSLATION, GRAM and WORDS try another setting of `Weights`.
 //! Arguments: folders of stories and JSON-lines files of parallel texts; `tests/stories` if there are none.
 #![allow(missing_docs)]
 
@@ -56,6 +57,20 @@ impl Read {
         }
     }
 
+    /// Puts every passage into the bin of its probability, with whether it has a gold link.
+    fn calibrate(&self, weights: &Weights, bins: &mut [(usize, usize, f64); 10]) {
+        let links = self.gold.links();
+        for (left, right, p) in tuned_passages([&self.stories[0], &self.stories[1]], &self.entities, weights) {
+            let labels = left.iter().flat_map(|&l| right.iter().map(move |&r| (l, r)));
+            let labels: Vec<Option<f64>> = labels.map(|(l, r)| self.label(l, r, &links)).collect();
+            let is_right = labels.contains(&Some(1.0));
+            if is_right || !labels.contains(&None) {
+                let bin = &mut bins[((p * 10.0) as usize).min(9)];
+                *bin = (bin.0 + 1, bin.1 + usize::from(is_right), bin.2 + p);
+            }
+        }
+    }
+
     /// Links, and whole n:m passages.
     fn score(&self, weights: &Weights) -> [Count; 2] {
         let found = tuned_passages([&self.stories[0], &self.stories[1]], &self.entities, weights);
@@ -98,7 +113,7 @@ fn regress<const N: usize>(data: &[([f64; N], f64, f64)]) -> [f64; N] {
             }
         }
         for k in 0..N {
-            let penalty = if k == 0 { 1e-6 } else { std::env::var("PENALTY").map_or(1.0, |p| p.parse().unwrap()) };
+            let penalty = if k == 0 { 1e-6 } else { 1.0 };
             gradient[k] += penalty * w[k];
             hessian[k][k] += penalty;
         }
@@ -165,20 +180,6 @@ fn learn(reads: &[&Read], base: &Weights, bridge: bool) -> Model {
     model
 }
 
-/// What a story is an example of, for the table.
-fn set(gold: &GoldStory) -> String {
-    let name = &*gold.name;
-    let languages = gold.sides.each_ref().map(|s| &*s.language);
-    let languages = if languages[0] == languages[1] { languages[0].to_owned() } else { languages.join("-") };
-    match name {
-        "seed" => "seed".to_owned(),
-        _ if name.starts_with("ntrex") => format!("NTREX {languages}"),
-        _ if name.starts_with("0") || name.starts_with("1") => format!("shared {languages}"),
-        _ if name.contains("-simple-") || name.contains("-speech-") => format!("long {languages}"),
-        _ => format!("own {languages}"),
-    }
-}
-
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let paths = if args.is_empty() { vec!["tests/stories".to_owned()] } else { args };
@@ -213,7 +214,6 @@ fn main() {
             "ALONE" => weights.alone = number(),
             "JOIN" => weights.join = number(),
             "FUNCTION" => weights.function = number() as u32,
-            "PENALTY" => {}
             "SYNONYM" => weights.synonym = number() as u32,
             "TRANSLATION" => weights.translation = number() as u32,
             "GRAM" => weights.gram = number() as usize,
@@ -230,6 +230,7 @@ fn main() {
         // Neighbours in the alphabet are much alike: folds take them apart.
         reads.sort_by_key(|r| (r.gold.name.len() * 31 + r.gold.sides[0].text.len()) % 101);
         let mut false_alarms = 0;
+        let mut bins = [(0, 0, 0.0); 10];
         let (mut links, mut groups): (Counts, Counts) = Default::default();
         let mut by_set: [BTreeMap<String, Count>; 2] = Default::default();
         for fold in 0..FOLDS {
@@ -245,11 +246,12 @@ fn main() {
                 false_alarms += r.score(&weights)[0].found;
             }
             for r in held {
+                r.calibrate(&weights, &mut bins);
                 let [link, group] = r.score(&weights);
                 links.entry(r.gold.name.clone()).or_default().add(link);
                 groups.entry(r.gold.name.clone()).or_default().add(group);
-                by_set[0].entry(set(r.gold)).or_default().add(link);
-                by_set[1].entry(set(r.gold)).or_default().add(group);
+                by_set[0].entry(r.gold.set()).or_default().add(link);
+                by_set[1].entry(r.gold.set()).or_default().add(group);
             }
         }
         let line = |name: &str, link: &Count, group: &Count| {
@@ -266,6 +268,12 @@ fn main() {
         let all = |counts: &Counts| counts.values().fold(Count::default(), |mut sum, c| (sum.add(*c), sum).1);
         line("all", &all(&links), &all(&groups));
         println!("false links in {} unrelated pairs, some seen twice: {false_alarms}\n", crossed.len());
+        println!("score      matches   mean score   right");
+        for (index, (all, right, sum)) in bins.iter().enumerate().filter(|(_, bin)| bin.0 > 0) {
+            let share = |x: f64| x / *all as f64;
+            println!(".{index} to .{:<2} {all:>7} {:>12.3} {:>7.3}", index + 1, share(*sum), share(*right as f64));
+        }
+        println!();
         let every: Vec<&Read> = reads.iter().chain(&crossed).copied().collect();
         println!("{}: {:?}", if bridge { "bridge" } else { "model" }, learn(&every, &weights, bridge));
     }

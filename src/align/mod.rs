@@ -303,7 +303,7 @@ fn moved(stories: [&Story<'_>; 2], passages: &[Passage]) -> Vec<bool> {
     chain.into_iter().map(|in_order| !in_order).collect()
 }
 
-/// Passages by sentence indexes with their similarity, for tuning.
+/// Passages by sentence indexes with their probability, for tuning.
 #[doc(hidden)]
 pub fn tuned_passages(
     stories: [&Story<'_>; 2],
@@ -314,7 +314,7 @@ pub fn tuned_passages(
     let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
     let settings = Settings { weights: weights.clone(), ..Default::default() };
     let (passages, _) = passages(stories, &vocabulary, &tokens, entities, &mentions, &settings, &mut |_| false);
-    passages.into_iter().map(|p| (p.left, p.right, p.similarity)).collect()
+    passages.into_iter().map(|p| (p.left, p.right, p.probability)).collect()
 }
 
 /// A candidate pair, left and right sentence, with the features of every step, for learning.

@@ -99,6 +99,20 @@ impl GoldStory {
         GoldStory { name: folder.file_name().unwrap().to_string_lossy().into_owned(), sides, matches, raw }
     }
 
+    /// What the story is an example of, for tables: where it comes from, and its languages.
+    pub fn set(&self) -> String {
+        let name = &*self.name;
+        let languages = self.sides.each_ref().map(|s| &*s.language);
+        let languages = if languages[0] == languages[1] { languages[0].to_owned() } else { languages.join("-") };
+        match name {
+            "seed" => "the seed pair".to_owned(),
+            _ if name.starts_with("ntrex") => format!("NTREX {languages}"),
+            _ if name.contains("-simple-") || name.contains("-speech-en") => format!("long documents, {languages}"),
+            _ if name.starts_with("0") || name.starts_with("1") => format!("stories 01 to 10, {languages}"),
+            _ => format!("other stories, {languages}"),
+        }
+    }
+
     /// The links that must be found, and those that cost nothing.
     pub fn links(&self) -> (Links, Links) {
         let (mut required, mut optional) = (BTreeSet::new(), BTreeSet::new());
