@@ -14,6 +14,9 @@ const GROUP: usize = 32;
 /// on a line.
 const FAMILY: usize = 3;
 
+/// In one language the words of a line are taken for each other's synonyms where the table has up to this many.
+const SENSES: usize = 4;
+
 /// Identifies a distinct folded word, shared by both stories.
 pub(crate) type WordId = u32;
 
@@ -99,9 +102,7 @@ impl Vocabulary {
         if [left.language, right.language] == [Language::English; 2] {
             vocabulary.find_synonyms();
         }
-        if vocabulary.bridge {
-            vocabulary.find_translations([left.language, right.language]);
-        }
+        vocabulary.find_glossed([left.language, right.language]);
         vocabulary.has_synonyms = vec![false; vocabulary.terms as usize];
         for &(a, b) in &vocabulary.synonyms {
             vocabulary.has_synonyms[a as usize] = true;
@@ -162,8 +163,9 @@ impl Vocabulary {
         self.synonyms.sort_unstable();
     }
 
-    /// Finds the words of either language that can translate the other's.
-    fn find_translations(&mut self, languages: [Language; 2]) {
+    /// Finds in the glossary the words of either language that can translate the other's; in Russian or Belarusian alone,
+    /// the words that can translate one English word. (English has a table of synonyms, which these add nothing to.)
+    fn find_glossed(&mut self, languages: [Language; 2]) {
         let columns = languages.map(|language| match language {
             Language::English => Some(0),
             Language::Russian => Some(1),
@@ -171,17 +173,28 @@ impl Vocabulary {
             Language::BelarusianLatin | Language::Other => None,
         });
         let [Some(left), Some(right)] = columns else { return };
+        if [left, right] == [0, 0] {
+            return;
+        }
         let mut texts = vec![""; self.terms as usize];
         for (text, &term) in &self.term_ids {
             texts[term as usize] = text;
         }
+        let latin: Vec<String> = texts
+            .iter()
+            .map(|text| if self.bridge { (*text).to_owned() } else { translit::fold_latin(text) })
+            .collect();
         // The terms of either language by what of them stands in the table.
         let mut by_start: [HashMap<&str, Vec<u32>>; 2] = Default::default();
         for ((language, _), &word) in &self.word_ids {
             let word = &self.words[word as usize];
             if let Some(side) = languages.iter().position(|l| l == language).filter(|_| word.kind == TokenKind::Word) {
-                by_start[side].entry(bilingual::start(texts[word.term as usize])).or_default().push(word.term);
+                let text = &latin[word.term as usize];
+                by_start[side].entry(bilingual::start(text)).or_default().push(word.term);
             }
+        }
+        if left == right {
+            by_start[1] = by_start[0].clone();
         }
         for terms in by_start.iter_mut().flat_map(HashMap::values_mut) {
             terms.sort_unstable();
@@ -201,8 +214,12 @@ impl Vocabulary {
                     break;
                 }
             }
+            if left == right && fields[left].split(' ').count() > SENSES {
+                continue;
+            }
             // Without the English words nothing holds a long line together.
-            if left.min(right) > 0 && fields[1..].iter().any(|field| field.split(' ').count() > FAMILY) {
+            if left != right && left.min(right) > 0 && fields[1..].iter().any(|field| field.split(' ').count() > FAMILY)
+            {
                 continue;
             }
             for &a in &found[0] {
