@@ -78,8 +78,9 @@ fn kind_of(texts: [&str; 2], link: &WordLink) -> Option<MarkKind> {
     }
 }
 
+/// Whether it is read aloud: words, figures and signs that stand for a word.
 fn is_word(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    text.chars().any(|c| c.is_alphanumeric() || "%‰°€$£¥₽№§&+=".contains(c))
 }
 
 #[derive(Clone, Copy)]
@@ -110,10 +111,83 @@ fn touch(text: &str, a: &Item, b: &Item) -> bool {
     text.get(a.span.end as usize..b.span.start as usize).is_some_and(|between| between.trim().is_empty())
 }
 
+/// The most words that one side has in the place of others when some of them are said otherwise already.
+const LONG_PLACE: usize = 12;
+
+impl Item {
+    fn text<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.span.range()).unwrap_or("")
+    }
+
+    /// A word that is marked as a difference.
+    fn differs(&self) -> bool {
+        self.word && matches!(self.kind, Some(MarkKind::Added | MarkKind::Changed))
+    }
+
+    fn small(&self, text: &str) -> bool {
+        self.word && lexicon::is_function(&self.text(text).to_lowercase())
+    }
+}
+
+/// The facts of one side that the other side contradicts.
+fn clashes(found: &Match, side: usize) -> Vec<Span> {
+    found.disagreements.iter().map(|fact| if side == 0 { fact.left } else { fact.right }).collect()
+}
+
+/// Makes hyphens inside words parts of them, and marks such a word whole when a part of it differs: "full-backs".
+fn compounds(text: &str, items: &mut [Item], clashes: &[Span]) {
+    let hyphen = |item: &Item| matches!(item.text(text), "-" | "‐" | "‑");
+    let mut start = 0;
+    for at in 0..items.len() {
+        let end = items.get(at + 1).is_none_or(|next| {
+            let item = &items[at];
+            next.span.start != item.span.end || !(item.word || hyphen(item)) || !(next.word || hyphen(next))
+        });
+        if !end {
+            continue;
+        }
+        let parts = &mut items[std::mem::replace(&mut start, at + 1)..=at];
+        let clash = clashes.iter().any(|&clash| parts.iter().any(|item| item.span.overlaps(clash)));
+        if clash || parts.len() < 3 || !parts[0].word || !parts[parts.len() - 1].word {
+            continue;
+        }
+        let words = || parts.iter().filter(|item| item.word);
+        let kind = words().next().and_then(|first| first.kind);
+        let kind = if words().all(|item| item.kind == kind) {
+            kind
+        } else if words().any(Item::differs) {
+            Some(MarkKind::Changed)
+        } else {
+            None
+        };
+        for part in parts.iter_mut() {
+            part.word = true;
+            part.kind = kind;
+        }
+    }
+}
+
+/// Stretches of differing words in `items[range]`, parted by anything else.
+fn stretches(items: &[Item], range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for at in range.filter(|&at| items[at].differs()) {
+        match out.last_mut() {
+            Some(last) if last.end == at => last.end = at + 1,
+            _ => out.push(at..at + 1),
+        }
+    }
+    out
+}
+
 /// Marks differences as an editor would: one stretch of other words is one replacement, though a word of it has no
 /// counterpart of its own; what only one side has is said otherwise where the other has words of its own in that place;
-/// and a small word alone between two replacements is part of them.
-fn replace(texts: [&str; 2], sides: &mut [Vec<Item>; 2], links: usize) {
+/// a small word that stands elsewhere between other words is one of them, as is a small word alone between two
+/// replacements.
+fn replace(texts: [&str; 2], sides: &mut [Vec<Item>; 2], found: &Match) {
+    for side in [0, 1] {
+        compounds(texts[side], &mut sides[side], &clashes(found, side));
+    }
+    let links = found.words.len();
     let mut places = [vec![0..0; links], vec![0..0; links]];
     for (side, places) in places.iter_mut().enumerate() {
         for (at, item) in sides[side].iter().enumerate() {
@@ -121,38 +195,116 @@ fn replace(texts: [&str; 2], sides: &mut [Vec<Item>; 2], links: usize) {
             *place = if place.end == 0 { at..at + 1 } else { place.start..at + 1 };
         }
     }
-    let replaced = [0, 1].map(|side| {
-        let (own, other) = (&sides[side], &sides[1 - side]);
-        let across = |at: usize| Some(places[1 - side][own[at].link].clone()).filter(|place| place.end > 0);
-        let differs = |item: &Item| item.word && matches!(item.kind, Some(MarkKind::Added | MarkKind::Changed));
-        let mut replaced = vec![false; own.len()];
-        let mut at = 0;
-        while at < own.len() {
-            let start = at;
-            at += 1;
-            if !differs(&own[start]) {
-                continue;
+
+    // Small words alone are not worth the mark of a move.
+    let moved = |item: &&Item| item.kind == Some(MarkKind::Moved);
+    let alone = |sides: &[Vec<Item>; 2], side: usize, at: usize| {
+        let (before, after) = sides[side].split_at(at);
+        let run = before.iter().rev().take_while(moved).chain(after.iter().take_while(moved));
+        run.filter(|item| item.word).all(|item| item.small(texts[side]))
+    };
+    let beside = |sides: &[Vec<Item>; 2], side: usize, at: usize| {
+        let near = [at.checked_sub(1), Some(at + 1)];
+        near.iter().any(|&near| near.and_then(|near| sides[side].get(near)).is_some_and(Item::differs))
+    };
+    let ends: Vec<[usize; 2]> = (0..links)
+        .filter(|&link| places.iter().all(|places| places[link].len() == 1))
+        .map(|link| [places[0][link].start, places[1][link].start])
+        .collect();
+    let lone: Vec<[usize; 2]> = ends
+        .iter()
+        .copied()
+        .filter(|at| sides[0][at[0]].word && sides[0][at[0]].kind == Some(MarkKind::Moved))
+        .filter(|at| [0, 1].iter().all(|&side| alone(sides, side, at[side])))
+        .filter(|at| [0, 1].iter().any(|&side| beside(sides, side, at[side])))
+        .collect();
+    let change = |sides: &mut [Vec<Item>; 2], places: &[[usize; 2]]| {
+        for at in places {
+            for side in [0, 1] {
+                sides[side][at[side]].kind = Some(MarkKind::Changed);
             }
-            while at < own.len() && differs(&own[at]) && touch(texts[side], &own[at - 1], &own[at]) {
-                at += 1;
-            }
-            let opposite = || {
-                let from = start.checked_sub(1).map_or(Some(0), |before| Some(across(before)?.end))?;
-                let to = if at == own.len() { other.len() } else { across(at)?.start };
-                let short = at - start <= PLACE && from < to && to - from <= PLACE;
-                let added = |item: &Item| item.word && item.kind == Some(MarkKind::Added);
-                Some(short && other[from..to].iter().all(added))
-            };
-            let changed = own[start..at].iter().any(|item| item.kind == Some(MarkKind::Changed));
-            replaced[start..at].fill(changed || opposite().unwrap_or(false));
         }
-        replaced
-    });
-    for (side, replaced) in replaced.iter().enumerate() {
-        for (item, _) in sides[side].iter_mut().zip(replaced).filter(|(_, replaced)| **replaced) {
-            item.kind = Some(MarkKind::Changed);
+    };
+    change(sides, &lone);
+
+    // One stretch of other words is one replacement.
+    for (side, items) in sides.iter_mut().enumerate() {
+        for stretch in touching(texts[side], items) {
+            if items[stretch.clone()].iter().any(|item| item.kind == Some(MarkKind::Changed)) {
+                items[stretch].iter_mut().for_each(|item| item.kind = Some(MarkKind::Changed));
+            }
         }
     }
+
+    // Between words that correspond in order, what stands in the same place.
+    let mut before = [0, 0];
+    let mut replaced: Vec<(usize, Range<usize>)> = Vec::new();
+    let mut gap = |sides: &[Vec<Item>; 2], ranges: [Range<usize>; 2], first: bool, last: bool| {
+        let found = [0, 1].map(|side| stretches(&sides[side], ranges[side].clone()));
+        if found.iter().any(Vec::is_empty) {
+            return;
+        }
+        // How many sentences end between the first and the last of these words.
+        let stops = [0, 1].map(|side| {
+            let from = if first { found[side][0].start } else { ranges[side].start };
+            let to = if last { found[side][found[side].len() - 1].end } else { ranges[side].end };
+            let stop = |item: &&Item| matches!(item.text(texts[side]), "." | "!" | "?" | "…" | ";");
+            sides[side][from..to.max(from)].iter().filter(stop).count()
+        });
+        let single = found.iter().all(|found| found.len() == 1);
+        for end in [0, 1] {
+            let pair = [0, 1].map(|side| if end == 0 { &found[side][0] } else { &found[side][found[side].len() - 1] });
+            // Nothing but punctuation that both sides have may stand between.
+            let bare = |side: usize, range: Range<usize>| {
+                sides[side][range].iter().all(|item| !item.word && item.kind != Some(MarkKind::Added))
+            };
+            let starts = [0, 1].map(|side| first || bare(side, ranges[side].start..pair[side].start));
+            let ends = [0, 1].map(|side| last || bare(side, pair[side].end..ranges[side].end));
+            let near = if end == 0 { starts } else { ends };
+            let whole = starts == [true; 2] && ends == [true; 2];
+            let added = [0, 1]
+                .map(|side| sides[side][pair[side].clone()].iter().all(|item| item.kind == Some(MarkKind::Added)));
+            let short = [0, 1].iter().all(|&side| pair[side].len() <= if added[side] { PLACE } else { LONG_PLACE });
+            let aside = [0, 1].map(|side| {
+                let before = pair[side].start.checked_sub(1).and_then(|at| sides[side].get(at));
+                before.is_some_and(|item| matches!(item.text(texts[side]), "(" | "["))
+            });
+            // Words of grammar alone do not say what several others say.
+            let weights = [0, 1].map(|side| {
+                let words = sides[side][pair[side].clone()].iter();
+                words.filter(|item| !item.small(texts[side])).count()
+            });
+            let pronoun = [0, 1].iter().any(|&side| pair[side].len() == 1 && pair[1 - side].len() <= 4);
+            let alike = whole || pronoun || weights[0].min(weights[1]) > 0 || weights[0].max(weights[1]) < 2;
+            let placed = match stops[0] == stops[1] {
+                true => single || near[0] == near[1],
+                false => near == [true; 2] && added == [true; 2],
+            };
+            if short && alike && placed && aside[0] == aside[1] {
+                replaced.extend([0, 1].map(|side| (side, pair[side].clone())));
+            }
+        }
+    };
+    let order = in_order(links, |link| places[0][link].start as u64);
+    let mut first = true;
+    for link in order {
+        let at = [0, 1].map(|side| &places[side][link]);
+        let close = [0, 1].iter().all(|&side| {
+            let count = spans(&found.words[link], side).len();
+            count > 0 && at[side].len() == count && at[side].clone().any(|at| sides[side][at].word)
+        });
+        if found.words[link].moved || !close || [0, 1].iter().any(|&side| at[side].start < before[side]) {
+            continue;
+        }
+        gap(sides, [before[0]..at[0].start, before[1]..at[1].start], first, false);
+        before = at.map(|at| at.end);
+        first = false;
+    }
+    gap(sides, [before[0]..sides[0].len(), before[1]..sides[1].len()], first, true);
+    for (side, stretch) in replaced {
+        sides[side][stretch].iter_mut().for_each(|item| item.kind = Some(MarkKind::Changed));
+    }
+
     let island = |side: usize, at: usize| {
         let [Some(before), Some(item), Some(after)] =
             [at.checked_sub(1), Some(at), Some(at + 1)].map(|at| sides[side].get(at?))
@@ -161,19 +313,26 @@ fn replace(texts: [&str; 2], sides: &mut [Vec<Item>; 2], links: usize) {
         };
         let around = [before, after].iter().all(|item| item.word && item.kind == Some(MarkKind::Changed));
         let text = texts[side];
-        let small = || lexicon::is_function(&text.get(item.span.range()).unwrap_or("").to_lowercase());
-        around && item.word && item.kind.is_none() && touch(text, before, item) && touch(text, item, after) && small()
+        around && item.kind.is_none() && touch(text, before, item) && touch(text, item, after) && item.small(text)
     };
-    let islands: Vec<[usize; 2]> = (0..links)
-        .filter(|&link| places.iter().all(|places| places[link].len() == 1))
-        .map(|link| [places[0][link].start, places[1][link].start])
-        .filter(|at| island(0, at[0]) && island(1, at[1]))
-        .collect();
-    for at in islands {
-        for side in [0, 1] {
-            sides[side][at[side]].kind = Some(MarkKind::Changed);
+    let islands: Vec<[usize; 2]> =
+        ends.iter().copied().filter(|at| [0, 1].iter().all(|&side| island(side, at[side]))).collect();
+    change(sides, &islands);
+}
+
+/// Stretches of differing words with nothing but space between.
+fn touching(text: &str, items: &[Item]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for stretch in stretches(items, 0..items.len()) {
+        out.push(stretch.start..stretch.start + 1);
+        for at in stretch.skip(1) {
+            match out.last_mut() {
+                Some(last) if touch(text, &items[at - 1], &items[at]) => last.end = at + 1,
+                _ => out.push(at..at + 1),
+            }
         }
     }
+    out
 }
 
 /// The marks of one side of a match, in order. `within` are the stretches that may carry marks: the sentences of
@@ -184,10 +343,9 @@ fn replace(texts: [&str; 2], sides: &mut [Vec<Item>; 2], links: usize) {
 pub fn marks(texts: [&str; 2], found: &Match, side: usize, within: &[Span]) -> Vec<Mark> {
     let text = texts[side];
     let mut sides = [0, 1].map(|side| items(texts, found, side));
-    replace(texts, &mut sides, found.words.len());
+    replace(texts, &mut sides, found);
     let items = &mut sides[side];
-    for fact in &found.disagreements {
-        let clash = if side == 0 { fact.left } else { fact.right };
+    for clash in clashes(found, side) {
         for item in items.iter_mut().filter(|item| item.span.overlaps(clash)) {
             item.kind = Some(MarkKind::Disagrees);
         }
@@ -416,6 +574,120 @@ mod tests {
         let texts = ["He praised Minsk harvest", "He mocked Minsk crop"];
         let found = matched(texts[0], texts[1], &links("Minsk"));
         assert_eq!(marked(texts, &found, 0), [("praised", MarkKind::Changed), ("harvest", MarkKind::Changed)]);
+    }
+
+    #[test]
+    fn words_in_the_place_of_others_are_said_otherwise_across_punctuation() {
+        let texts = ["They are not afraid, she explained.", "They are not scared”."];
+        let found = matched(
+            texts[0],
+            texts[1],
+            &[
+                ("They", "They", Same, false),
+                ("are", "are", Same, false),
+                ("not", "not", Same, false),
+                ("afraid", "", LeftOnly, false),
+                (",", "", LeftOnly, false),
+                ("she", "", LeftOnly, false),
+                ("explained", "", LeftOnly, false),
+                ("", "scared", RightOnly, false),
+                ("", "”", RightOnly, false),
+                (".", ".", Same, false),
+            ],
+        );
+        assert_eq!(marked(texts, &found, 1), [("scared", MarkKind::Changed)]);
+        assert_eq!(marked(texts, &found, 0)[0].1, MarkKind::Changed);
+        let texts = ["If they lie there", "If they (our cars) are there"];
+        let found = matched(
+            texts[0],
+            texts[1],
+            &[
+                ("If", "If", Same, false),
+                ("they", "they", Same, false),
+                ("lie", "", LeftOnly, false),
+                ("", "(", RightOnly, false),
+                ("", "our", RightOnly, false),
+                ("", "cars", RightOnly, false),
+                ("", ")", RightOnly, false),
+                ("", "are", RightOnly, false),
+                ("there", "there", Same, false),
+            ],
+        );
+        assert_eq!(marked(texts, &found, 0), [("lie", MarkKind::Changed)]);
+        assert_eq!(marked(texts, &found, 1)[1], ("are", MarkKind::Changed));
+    }
+
+    #[test]
+    fn a_stretch_that_only_one_side_has_stays_added() {
+        let texts = ["He left the old town", "He left yesterday the town in haste"];
+        let found = matched(
+            texts[0],
+            texts[1],
+            &[
+                ("He", "He", Same, false),
+                ("left", "left", Same, false),
+                ("", "yesterday", RightOnly, false),
+                ("the", "the", Same, false),
+                ("old", "", LeftOnly, false),
+                ("town", "town", Same, false),
+                ("", "in", RightOnly, false),
+                ("", "haste", RightOnly, false),
+            ],
+        );
+        assert_eq!(marked(texts, &found, 0), [("old", MarkKind::Added)]);
+        assert_eq!(marked(texts, &found, 1), [("yesterday", MarkKind::Added), ("in haste", MarkKind::Added)]);
+    }
+
+    #[test]
+    fn a_compound_is_marked_whole() {
+        let texts = ["three full-backs left", "three fullbacks left"];
+        let found = matched(
+            texts[0],
+            texts[1],
+            &[
+                ("three", "three", Same, false),
+                ("full", "fullbacks", Changed, false),
+                ("-", "", LeftOnly, false),
+                ("backs", "", LeftOnly, false),
+                ("left", "left", Same, false),
+            ],
+        );
+        assert_eq!(marked(texts, &found, 0), [("full-backs", MarkKind::Changed)]);
+        let texts = ["a seven-story house", "a seven-storey house"];
+        let found = matched(
+            texts[0],
+            texts[1],
+            &[
+                ("a", "a", Same, false),
+                ("seven", "seven", Same, false),
+                ("-", "-", Same, false),
+                ("story", "storey", Changed, false),
+                ("house", "house", Same, false),
+            ],
+        );
+        assert_eq!(marked(texts, &found, 1), [("seven-storey", MarkKind::Changed)]);
+    }
+
+    #[test]
+    fn a_small_word_that_moved_among_other_words_is_one_of_them() {
+        let texts = ["And yet we became rich", "But rich is what we were"];
+        let found = matched(
+            texts[0],
+            texts[1],
+            &[
+                ("And", "", LeftOnly, false),
+                ("yet", "", LeftOnly, false),
+                ("we", "we", Same, true),
+                ("became", "", LeftOnly, false),
+                ("", "But", RightOnly, false),
+                ("rich", "rich", Same, false),
+                ("", "is", RightOnly, false),
+                ("", "what", RightOnly, false),
+                ("", "were", RightOnly, false),
+            ],
+        );
+        assert_eq!(marked(texts, &found, 0), [("And yet we became", MarkKind::Changed)]);
+        assert_eq!(marked(texts, &found, 1), [("But", MarkKind::Changed), ("is what we were", MarkKind::Changed)]);
     }
 
     #[test]
