@@ -5,8 +5,10 @@
 
 mod assignment;
 mod candidates;
+mod disagreement;
 mod evidence;
 mod manner;
+mod negation;
 mod order;
 mod quotations;
 mod relation;
@@ -65,6 +67,7 @@ pub fn align(
     let (passages, mut truncated) = passages(stories, &vocabulary, &tokens, entities, &mentions, settings, stop);
     let moved = moved(stories, &passages);
     let speech = stories.map(relation::speech_shares);
+    let mentioned = [Side::Left, Side::Right].map(|side| disagreement::Mentions::of(entities, side));
     let mut matches = Vec::with_capacity(passages.len());
     let count = passages.len();
     for (index, (passage, moved)) in passages.into_iter().zip(moved).enumerate() {
@@ -79,10 +82,19 @@ pub fn align(
             });
             words::align_words(a.view(), b.view(), &vocabulary, &words::WordModel::LEARNT)
         };
+        let known = disagreement::Passages {
+            stories,
+            vocabulary: &vocabulary,
+            tokens: &tokens,
+            at: [&left, &right],
+            links: &links,
+            entities,
+            mentions: &mentioned,
+        };
+        let disagreements = known.disagreements();
         let wording = Wording { stories, at: [&left, &right], ignore: &settings.ignore };
         let links: Vec<WordLink> = links.into_iter().map(|link| wording.link(link)).collect();
         let found = relation::judge(&links, &passage, stories, &speech);
-        let disagreements = relation::disagreements(&links, stories);
         matches.push(Match {
             left: passage.left.iter().map(|&s| s as u32).collect(),
             right: passage.right.iter().map(|&s| s as u32).collect(),

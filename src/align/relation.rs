@@ -1,8 +1,8 @@
-//! How two passages that belong together correspond: relation, score, speech, disagreements.
+//! How two passages that belong together correspond: relation, score, speech.
 
 use super::assignment::Passage;
 use crate::Ignore;
-use crate::comparison::{Disagreement, DisagreementKind, Quoted, Relation, WordLink, WordRelation};
+use crate::comparison::{Quoted, Relation, WordLink, WordRelation};
 use crate::story::Story;
 use crate::text::Span;
 use crate::text::fold::{self, Folding};
@@ -107,21 +107,4 @@ pub(crate) fn comparable<'a>(word: &'a str, ignore: &[Ignore]) -> Cow<'a, str> {
         text = Cow::Owned(text.chars().filter(|c| c.is_alphanumeric()).collect());
     }
     text
-}
-
-/// Numbers that stand in one place and are not equal.
-pub(crate) fn disagreements(links: &[WordLink], stories: [&Story<'_>; 2]) -> Vec<Disagreement> {
-    let number = |side: usize, spans: &[Span]| -> Option<(Span, String)> {
-        let [span] = spans else { return None };
-        let text = &stories[side].text[span.range()];
-        text.starts_with(|c: char| c.is_ascii_digit()).then(|| (*span, super::vocabulary::number_term(text)))
-    };
-    links
-        .iter()
-        .filter_map(|link| {
-            let (left, a) = number(0, &link.left)?;
-            let (right, b) = number(1, &link.right)?;
-            (a != b).then_some(Disagreement { kind: DisagreementKind::Number, left, right })
-        })
-        .collect()
 }
