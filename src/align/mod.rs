@@ -21,6 +21,8 @@ mod words;
 pub use evidence::{CONTEXT, Model, OWN, ROUNDS};
 pub use quotations::pair_quotations;
 pub(crate) use relation::round;
+#[doc(hidden)]
+pub use relation::{FEATURES as RELATION_FEATURES, features as relation_features};
 pub use weights::Weights;
 pub use words::{FEATURES as WORD_FEATURES, KINDS as WORD_KINDS, ROUNDS as WORD_ROUNDS, WordModel};
 
