@@ -14,6 +14,10 @@ use std::path::Path;
 use story_compare::comparison::{Comparison, Relation};
 use story_compare::{CompareOptions, StoryInput, align, compare};
 
+const KINDS: [&str; 3] = ["same", "reworded", "partial"];
+
+type Confusion = [[usize; 3]; 3];
+
 fn main() {
     let shared = Path::new("../shared");
     let mut golds = gold::stories(Path::new("tests/stories"));
@@ -59,15 +63,19 @@ fn row(name: &str, c: Count) -> String {
 fn stories(golds: &[GoldStory]) {
     println!("Sentence links                       P     R    F1  found  gold   n:m F1  relation");
     let mut sums: BTreeMap<String, [Count; 2]> = BTreeMap::new();
-    let mut kinds = (0, 0);
+    let mut kinds = Confusion::default();
     let mut bins = [(0usize, 0usize, 0.0f64); 10];
     for gold in golds {
         let c = compared(gold);
         let found = [spans(&c.left), spans(&c.right)];
         let links = gold::link_count(gold, [&found[0], &found[1]], indexes(&c));
         let groups = gold::group_count(gold, [&found[0], &found[1]], indexes(&c));
-        let (right, judged) = relations(gold, &c, &found);
-        kinds = (kinds.0 + right, kinds.1 + judged);
+        let counts = relations(gold, &c, &found);
+        let judged: usize = counts.iter().flatten().sum();
+        let right: usize = (0..3).map(|k| counts[k][k]).sum();
+        for (sum, count) in kinds.iter_mut().flatten().zip(counts.iter().flatten()) {
+            *sum += count;
+        }
         calibrate(gold, &c, &found, &mut bins);
         println!("{}   {:>5.3}   {right} of {judged}", row(&gold.name, links), groups.f1());
         let sum = sums.entry(gold.set()).or_default();
@@ -78,7 +86,13 @@ fn stories(golds: &[GoldStory]) {
     for (set, [links, groups]) in &sums {
         println!("{}   {:>5.3}", row(set, *links), groups.f1());
     }
-    println!("\nRelation (same, reworded, partial) of matches that the gold has: {} of {}", kinds.0, kinds.1);
+    let judged: usize = kinds.iter().flatten().sum();
+    let right: usize = (0..3).map(|k| kinds[k][k]).sum();
+    println!("\nRelation of matches that the gold has: {right} of {judged}");
+    println!("           found:     same  reworded  partial");
+    for (name, row) in KINDS.iter().zip(&kinds) {
+        println!("gold {name:<12} {:>9} {:>9} {:>8}", row[0], row[1], row[2]);
+    }
     println!("\nCalibration: score     matches   mean score   right");
     for (index, (all, right, sum)) in bins.iter().enumerate().filter(|(_, b)| b.0 > 0) {
         let share = *right as f64 / *all as f64;
@@ -86,25 +100,23 @@ fn stories(golds: &[GoldStory]) {
     }
 }
 
-/// Of the matches that touch a gold match, how many have its relation.
-fn relations(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2]) -> (usize, usize) {
+/// Of the matches that touch a gold match, how many have which relation: rows are the gold's, columns the engine's.
+fn relations(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2]) -> Confusion {
     let covered = [0, 1].map(|side| gold.sides[side].covered(&found[side]));
-    let (mut right, mut judged) = (0, 0);
+    let mut counts = Confusion::default();
     for m in &c.matches {
-        let has = |side: usize, sentences: &[u32], wanted: &[usize]| {
-            sentences.iter().any(|&s| covered[side][s as usize].iter().any(|g| wanted.contains(g)))
+        let Some(row) = gold::kind(gold, &covered, &m.left, &m.right).and_then(|k| KINDS.iter().position(|n| *n == k))
+        else {
+            continue;
         };
-        let of = gold.matches.iter().find(|g| !g.optional && has(0, &m.left, &g.left) && has(1, &m.right, &g.right));
-        let Some(of) = of else { continue };
-        let relation = match m.relation {
-            Relation::Same => "same",
-            Relation::Reworded => "reworded",
-            Relation::Partial => "partial",
+        let column = match m.relation {
+            Relation::Same => 0,
+            Relation::Reworded => 1,
+            Relation::Partial => 2,
         };
-        judged += 1;
-        right += usize::from(relation == of.kind);
+        counts[row][column] += 1;
     }
-    (right, judged)
+    counts
 }
 
 /// Puts every match into the bin of its score, and counts it as right where it has a gold link.

@@ -5,8 +5,10 @@
 
 mod assignment;
 mod candidates;
+mod disagreement;
 mod evidence;
 mod manner;
+mod negation;
 mod order;
 mod quotations;
 mod relation;
@@ -19,6 +21,8 @@ mod words;
 pub use evidence::{CONTEXT, Model, OWN, ROUNDS};
 pub use quotations::pair_quotations;
 pub(crate) use relation::round;
+#[doc(hidden)]
+pub use relation::{FEATURES as RELATION_FEATURES, features as relation_features};
 pub use weights::Weights;
 pub use words::{FEATURES as WORD_FEATURES, KINDS as WORD_KINDS, ROUNDS as WORD_ROUNDS, WordModel};
 
@@ -65,6 +69,7 @@ pub fn align(
     let (passages, mut truncated) = passages(stories, &vocabulary, &tokens, entities, &mentions, settings, stop);
     let moved = moved(stories, &passages);
     let speech = stories.map(relation::speech_shares);
+    let mentioned = [Side::Left, Side::Right].map(|side| disagreement::Mentions::of(entities, side));
     let mut matches = Vec::with_capacity(passages.len());
     let count = passages.len();
     for (index, (passage, moved)) in passages.into_iter().zip(moved).enumerate() {
@@ -79,10 +84,19 @@ pub fn align(
             });
             words::align_words(a.view(), b.view(), &vocabulary, &words::WordModel::LEARNT)
         };
+        let known = disagreement::Passages {
+            stories,
+            vocabulary: &vocabulary,
+            tokens: &tokens,
+            at: [&left, &right],
+            links: &links,
+            entities,
+            mentions: &mentioned,
+        };
+        let disagreements = known.disagreements();
         let wording = Wording { stories, at: [&left, &right], ignore: &settings.ignore };
         let links: Vec<WordLink> = links.into_iter().map(|link| wording.link(link)).collect();
         let found = relation::judge(&links, &passage, stories, &speech);
-        let disagreements = relation::disagreements(&links, stories);
         matches.push(Match {
             left: passage.left.iter().map(|&s| s as u32).collect(),
             right: passage.right.iter().map(|&s| s as u32).collect(),

@@ -25,6 +25,7 @@ use dictionary::Dictionary;
 use known::Known;
 use link::Reading;
 use names::Name;
+pub(crate) use similar::same_name;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use words::{Shape, Word};

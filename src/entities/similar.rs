@@ -30,7 +30,7 @@ pub(super) fn distance(a: &str, b: &str, limit: usize) -> usize {
 }
 
 /// Whether two folded words are spellings, or case forms, of one name.
-pub(super) fn same_name(a: &str, b: &str) -> bool {
+pub(crate) fn same_name(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }

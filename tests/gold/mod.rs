@@ -284,6 +284,15 @@ pub fn group_count(
     Count { hit: found.iter().filter(|g| required.contains(g)).count(), found: found.len(), gold: required.len() }
 }
 
+/// The kind of the gold match that a found one touches, both as sentence indexes; of optional ones none.
+pub fn kind<'a>(gold: &'a GoldStory, covered: &[Vec<Vec<usize>>; 2], left: &[u32], right: &[u32]) -> Option<&'a str> {
+    let has = |side: usize, sentences: &[u32], wanted: &[usize]| {
+        sentences.iter().any(|&s| covered[side][s as usize].iter().any(|g| wanted.contains(g)))
+    };
+    let of = gold.matches.iter().find(|g| !g.optional && has(0, left, &g.left) && has(1, right, &g.right))?;
+    Some(&of.kind)
+}
+
 /// Two passages with word links by hand.
 pub struct WordGold {
     pub stories: [Story<'static>; 2],
