@@ -196,16 +196,15 @@ fn replace(texts: [&str; 2], sides: &mut [Vec<Item>; 2], found: &Match) {
         }
     }
 
-    // Small words alone are not worth the mark of a move.
-    let moved = |item: &&Item| item.kind == Some(MarkKind::Moved);
-    let alone = |sides: &[Vec<Item>; 2], side: usize, at: usize| {
+    // Small words alone are not worth the mark of a move where other words stand beside them.
+    let among = |sides: &[Vec<Item>; 2], side: usize, at: usize| {
+        let moved = |item: &&Item| item.kind == Some(MarkKind::Moved);
         let (before, after) = sides[side].split_at(at);
-        let run = before.iter().rev().take_while(moved).chain(after.iter().take_while(moved));
-        run.filter(|item| item.word).all(|item| item.small(texts[side]))
-    };
-    let beside = |sides: &[Vec<Item>; 2], side: usize, at: usize| {
-        let near = [at.checked_sub(1), Some(at + 1)];
-        near.iter().any(|&near| near.and_then(|near| sides[side].get(near)).is_some_and(Item::differs))
+        let from = at - before.iter().rev().take_while(moved).count();
+        let to = at + after.iter().take_while(moved).count();
+        let near = [from.checked_sub(1), Some(to)];
+        let beside = near.iter().any(|&near| near.and_then(|near| sides[side].get(near)).is_some_and(Item::differs));
+        (sides[side][from..to].iter().all(|item| !item.word || item.small(texts[side])), beside)
     };
     let ends: Vec<[usize; 2]> = (0..links)
         .filter(|&link| places.iter().all(|places| places[link].len() == 1))
@@ -215,8 +214,10 @@ fn replace(texts: [&str; 2], sides: &mut [Vec<Item>; 2], found: &Match) {
         .iter()
         .copied()
         .filter(|at| sides[0][at[0]].word && sides[0][at[0]].kind == Some(MarkKind::Moved))
-        .filter(|at| [0, 1].iter().all(|&side| alone(sides, side, at[side])))
-        .filter(|at| [0, 1].iter().any(|&side| beside(sides, side, at[side])))
+        .filter(|at| {
+            let [left, right] = [0, 1].map(|side| among(sides, side, at[side]));
+            left.0 && right.0 && (left.1 || right.1)
+        })
         .collect();
     let change = |sides: &mut [Vec<Item>; 2], places: &[[usize; 2]]| {
         for at in places {
@@ -280,7 +281,14 @@ fn replace(texts: [&str; 2], sides: &mut [Vec<Item>; 2], found: &Match) {
                 true => single || near[0] == near[1],
                 false => near == [true; 2] && added == [true; 2],
             };
-            if short && alike && placed && aside[0] == aside[1] {
+            // Words whose counterparts all stand elsewhere leave nothing for others to say.
+            let free = [0, 1].iter().all(|&side| {
+                sides[side][pair[side].clone()].iter().any(|item| {
+                    let place = &places[1 - side][item.link];
+                    place.end == 0 || (place.start < pair[1 - side].end && pair[1 - side].start < place.end)
+                })
+            });
+            if short && alike && placed && free && aside[0] == aside[1] {
                 replaced.extend([0, 1].map(|side| (side, pair[side].clone())));
             }
         }
@@ -372,14 +380,19 @@ fn join(text: &str, items: &[Item], out: &mut Vec<Mark>) {
             let next = items[at..].iter().find(|other| other.word || other.kind.is_none());
             let next = next.filter(|other| other.word).and_then(|other| other.kind);
             let before = open.map(|mark| mark.kind);
+            // A full stop before the bracket that closes.
+            let after = items.get(at + 1).filter(|after| after.kind.is_some());
+            let closes = after.is_some_and(|after| matches!(text.get(after.span.range()), Some(")" | "]")));
             match item.kind {
                 None => None,
                 Some(_) if before.is_some() && before == next => before,
                 Some(MarkKind::Moved) => None,
+                // The dash before a speaker's words is none of them.
+                Some(_) if at == 0 && matches!(mark, "—" | "–" | "-") => None,
                 Some(_) if matches!(mark, "(" | "[" | "—" | "–" | "-") => {
                     next.filter(|kind| *kind != MarkKind::Moved)
                 }
-                Some(_) if matches!(mark, ")" | "]") => before.filter(|kind| *kind != MarkKind::Moved),
+                Some(_) if matches!(mark, ")" | "]") || closes => before.filter(|kind| *kind != MarkKind::Moved),
                 Some(_) => None,
             }
         };
@@ -518,6 +531,29 @@ mod tests {
         );
         assert_eq!(marked(texts, &found, 0), [("(the mayor)", MarkKind::Added)]);
         assert_eq!(marked(texts, &found, 1), [("— angry", MarkKind::Added)]);
+    }
+
+    #[test]
+    fn the_dash_before_a_speaker_is_not_marked_and_a_bracket_is_whole() {
+        let texts = ["— He left", "He left (at noon.)"];
+        let found = matched(
+            texts[0],
+            texts[1],
+            &[
+                ("—", "", LeftOnly, false),
+                ("He", "He", Changed, false),
+                ("left", "left", Same, false),
+                ("", "(", RightOnly, false),
+                ("", "at", RightOnly, false),
+                ("", "noon", RightOnly, false),
+                ("", ".", RightOnly, false),
+                ("", ")", RightOnly, false),
+            ],
+        );
+        let mut added = found.clone();
+        added.words[1] = WordLink { right: vec![], relation: LeftOnly, ..added.words[1].clone() };
+        assert_eq!(marked(texts, &added, 0), [("He", MarkKind::Added)]);
+        assert_eq!(marked(texts, &found, 1), [("(at noon.)", MarkKind::Added)]);
     }
 
     #[test]
