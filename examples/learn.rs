@@ -12,7 +12,7 @@ mod gold;
 use gold::{Count, GoldStory};
 use std::collections::BTreeMap;
 use std::path::Path;
-use story_compare::align::{CONTEXT, Model, OWN, ROUNDS, Weights, features, tuned_passages};
+use story_compare::align::{CONTEXT, CONTEXT_NAMES, Model, OWN, OWN_NAMES, ROUNDS, Weights, features, tuned_passages};
 use story_compare::comparison::Entity;
 use story_compare::story::{self, Story};
 
@@ -180,6 +180,24 @@ fn learn(reads: &[&Read], base: &Weights, bridge: bool) -> Model {
     model
 }
 
+/// Prints a model as it stands in `src/align/weights.rs`, each weight with what it weighs.
+fn print_model(name: &str, model: &Model) {
+    let list = |head: &str, names: &[&str], weights: &[f64]| {
+        println!("{head}[");
+        for (weight, name) in weights.iter().zip(names) {
+            println!("{weight:?}, // {name}");
+        }
+        println!("],");
+    };
+    println!("{name}: Model {{");
+    list("own: ", &OWN_NAMES, &model.own);
+    println!("context: [");
+    for round in &model.context {
+        list("", &CONTEXT_NAMES, round);
+    }
+    println!("]}},");
+}
+
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let paths = if args.is_empty() { vec!["tests/stories".to_owned()] } else { args };
@@ -275,6 +293,6 @@ fn main() {
         }
         println!();
         let every: Vec<&Read> = reads.iter().chain(&crossed).copied().collect();
-        println!("{}: {:?}", if bridge { "bridge" } else { "model" }, learn(&every, &weights, bridge));
+        print_model(if bridge { "bridge" } else { "model" }, &learn(&every, &weights, bridge));
     }
 }

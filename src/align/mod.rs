@@ -6,6 +6,7 @@
 mod assignment;
 mod candidates;
 mod evidence;
+mod explain;
 mod manner;
 mod order;
 mod quotations;
@@ -16,7 +17,8 @@ mod vocabulary;
 mod weights;
 mod words;
 
-pub use evidence::{CONTEXT, Model, OWN, ROUNDS};
+pub use evidence::{CONTEXT, CONTEXT_NAMES, Model, OWN, OWN_NAMES, ROUNDS};
+pub use explain::{Explanation, Feature, Neighbour, PairExplanation, Step, explain};
 pub use quotations::pair_quotations;
 pub(crate) use relation::round;
 pub use weights::Weights;
