@@ -117,22 +117,11 @@ pub fn compare_until(
     options: &CompareOptions,
     stop: &mut dyn FnMut(f64) -> bool,
 ) -> Result<Comparison, Error> {
-    input::check_input(left, Side::Left)?;
-    input::check_input(right, Side::Right)?;
-    input::check_options(options)?;
-    let l = story::read(&left.text, left.language.as_deref());
-    let r = story::read(&right.text, right.language.as_deref());
-    input::check_story(&l, Side::Left)?;
-    input::check_story(&r, Side::Right)?;
+    let [l, r] = read(left, right, options)?;
     // Entities take longest; without them what is aligned is still right.
     let hurried = stop(0.02);
     let entities = if hurried { vec![] } else { entities::find(&l, Some(&r), &options.entities) };
-    let settings = align::Settings {
-        ignore: options.ignore.clone(),
-        words: options.words,
-        pins: pinned_sentences([&l, &r], &options.pins)?,
-        ..Default::default()
-    };
+    let settings = settings([&l, &r], options)?;
     let (matches, truncated) = align::align([&l, &r], &entities, &settings, stop);
     let truncated = truncated || hurried;
     let quotation_pairs =
@@ -150,6 +139,53 @@ pub fn compare_until(
         summary,
         truncated,
         warnings,
+    })
+}
+
+/// Says of each match of a comparison, in the order of [`Comparison::matches`], what made it: all that was looked at, with
+/// its weight, step by step.
+///
+/// ```
+/// use story_compare::{CompareOptions, StoryInput, explain};
+/// let [left, right] = ["The ferry to Osier Island stays in port.", "To Osier Island no ferry goes: it stays in port."]
+///     .map(|text| StoryInput { text: text.to_owned(), ..Default::default() });
+/// let explanations = explain(&left, &right, &CompareOptions::default())?;
+/// let last = explanations[0].pairs[0].steps.last().unwrap();
+/// let odds: f64 = last.features.iter().map(|feature| feature.contribution()).sum();
+/// assert!((last.probability - 1.0 / (1.0 + (-odds).exp())).abs() < 1e-9);
+/// # Ok::<(), story_compare::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`compare`].
+pub fn explain(
+    left: &StoryInput,
+    right: &StoryInput,
+    options: &CompareOptions,
+) -> Result<Vec<align::Explanation>, Error> {
+    let [l, r] = read(left, right, options)?;
+    let entities = entities::find(&l, Some(&r), &options.entities);
+    Ok(align::explain([&l, &r], &entities, &settings([&l, &r], options)?))
+}
+
+/// The two stories, if they and the options can be compared.
+fn read<'a>(left: &'a StoryInput, right: &'a StoryInput, options: &CompareOptions) -> Result<[Story<'a>; 2], Error> {
+    input::check_input(left, Side::Left)?;
+    input::check_input(right, Side::Right)?;
+    input::check_options(options)?;
+    let l = story::read(&left.text, left.language.as_deref());
+    let r = story::read(&right.text, right.language.as_deref());
+    input::check_story(&l, Side::Left)?;
+    input::check_story(&r, Side::Right)?;
+    Ok([l, r])
+}
+
+fn settings(stories: [&Story<'_>; 2], options: &CompareOptions) -> Result<align::Settings, Error> {
+    Ok(align::Settings {
+        ignore: options.ignore.clone(),
+        words: options.words,
+        pins: pinned_sentences(stories, &options.pins)?,
+        ..Default::default()
     })
 }
 

@@ -23,7 +23,9 @@ mod wasm;
 #[cfg(any(test, feature = "widget"))]
 mod widget;
 
-pub use compare::{CompareOptions, DictionaryEntry, Ignore, Pin, StoryInput, align_words, compare, compare_until};
+pub use compare::{
+    CompareOptions, DictionaryEntry, Ignore, Pin, StoryInput, align_words, compare, compare_until, explain,
+};
 pub use error::{Error, ErrorCode, Side};
 
 /// Name and version of the engine, as [`comparison::Comparison::engine`] has them.

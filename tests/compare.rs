@@ -104,6 +104,27 @@ proptest::proptest! {
 }
 
 #[test]
+fn what_explains_a_match_adds_up_to_its_score() {
+    for story in stories() {
+        let [l, r] = story.sides.each_ref().map(|side| input(&side.text));
+        let c = compare(&l, &r, &CompareOptions::default()).unwrap();
+        let explanations = story_compare::explain(&l, &r, &CompareOptions::default()).unwrap();
+        assert_eq!(c.matches.len(), explanations.len(), "{}", story.name);
+        for (m, e) in c.matches.iter().zip(&explanations) {
+            assert_eq!((&m.left, &m.right, m.pinned), (&e.left, &e.right, e.pinned), "{}", story.name);
+            assert!((m.score - e.probability).abs() < 0.0006, "{}", story.name);
+            for step in e.pairs.iter().flat_map(|pair| &pair.steps) {
+                let odds: f64 = step.features.iter().map(|f| f.contribution()).sum();
+                assert!((step.probability - 1.0 / (1.0 + (-odds).exp())).abs() < 1e-9, "{}", story.name);
+            }
+            let last = e.pairs.iter().filter_map(|pair| pair.steps.last()).map(|step| step.probability);
+            let best = last.fold(0.0, f64::max);
+            assert!(best == e.probability || e.probability == 0.97, "{}: {best} {}", story.name, e.probability);
+        }
+    }
+}
+
+#[test]
 fn a_story_of_one_short_sentence_again_and_again_is_itself() {
     let text = "Why? ".repeat(3000);
     let c = compared(&text, &text);

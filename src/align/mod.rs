@@ -7,6 +7,7 @@ mod assignment;
 mod candidates;
 mod disagreement;
 mod evidence;
+mod explain;
 mod manner;
 mod negation;
 mod order;
@@ -18,7 +19,8 @@ mod vocabulary;
 mod weights;
 mod words;
 
-pub use evidence::{CONTEXT, Model, OWN, ROUNDS};
+pub use evidence::{CONTEXT, CONTEXT_NAMES, Model, OWN, OWN_NAMES, ROUNDS};
+pub use explain::{Explanation, Feature, Neighbour, PairExplanation, Step, explain};
 pub use quotations::pair_quotations;
 pub(crate) use relation::round;
 #[doc(hidden)]

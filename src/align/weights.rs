@@ -37,39 +37,201 @@ impl Default for Weights {
             join: 0.6,
             model: Model {
                 own: [
-                    -3.986, -16.278, 13.121, 0.741, 0.797, 0.958, -2.054, -1.065, -0.05, -0.683, -0.053, -0.307, 3.869,
-                    -1.747, 2.031, 1.522, 2.179, -1.866, 2.13, 2.924, 4.412, 1.08, 0.359, -1.321, -0.593, -22.886,
-                    20.159, -2.931, -0.585, 1.938,
+                    -3.986,  // constant
+                    -16.278, // words: cosine
+                    13.121,  // n-grams: cosine
+                    0.741,   // words: share of the shorter
+                    0.797,   // words: weight shared
+                    0.958,   // names: cosine
+                    -2.054,  // margin of likeness, lesser
+                    -1.065,  // margin of likeness, greater
+                    -0.05,   // both direct speech
+                    -0.683,  // one direct speech
+                    -0.053,  // difference in size
+                    -0.307,  // size of the shorter
+                    3.869,   // words: cosine x weight shared
+                    -1.747,  // covered with related, lesser
+                    2.031,   // covered with related, greater
+                    1.522,   // covered x weight shared
+                    2.179,   // brief
+                    -1.866,  // one asks
+                    2.13,    // both ask
+                    2.924,   // margin of covered, lesser
+                    4.412,   // margin of covered, greater
+                    1.08,    // values: cosine
+                    0.359,   // values: weight shared
+                    -1.321,  // values differ
+                    -0.593,  // one has values
+                    -22.886, // likeness x brief
+                    20.159,  // covered, lesser x brief
+                    -2.931,  // partnered words covered, lesser
+                    -0.585,  // partnered words covered, greater
+                    1.938,   // partnered covered x weight shared
                 ],
                 context: [
                     [
-                        1.266, 0.853, -1.014, -0.956, 0.688, -0.406, -0.079, 3.292, -0.415, 1.404, -1.401, -3.306,
-                        11.255, 1.296, -1.851, -2.455, -1.305, 3.063, -0.089, -2.852, -0.25, 2.223, 1.564, 6.347, 0.9,
-                        -0.6, -4.498, 1.857, -0.839, 3.289,
+                        1.266,  // constant
+                        0.853,  // log odds before
+                        -1.014, // probability before
+                        -0.956, // straight neighbour, greater
+                        0.688,  // straight neighbour, lesser
+                        -0.406, // crossed neighbour
+                        -0.079, // far neighbour
+                        3.292,  // beside, both
+                        -0.415, // straight neighbour x probability
+                        1.404,  // share in common (log)
+                        -1.401, // lone and brief
+                        -3.306, // lone and brief x share in common
+                        11.255, // half: gain
+                        1.296,  // half: news
+                        -1.851, // half: probability
+                        -2.455, // rival, greater
+                        -1.305, // rival, lesser
+                        3.063,  // bracket, greater
+                        -0.089, // bracket, lesser
+                        -2.852, // bracket x probability
+                        -0.25,  // bracket, lesser x brief
+                        2.223,  // together
+                        1.564,  // together x probability
+                        6.347,  // covered x bracket
+                        0.9,    // one direct speech
+                        -0.6,   // one asks
+                        -4.498, // beside, lesser
+                        1.857,  // beside, between two
+                        -0.839, // beside, second
+                        3.289,  // half: fit
                     ],
                     [
-                        0.679, 0.717, 0.194, -0.175, 0.145, 0.256, 0.124, -0.194, 1.778, 0.851, 0.619, -2.91, 7.802,
-                        2.015, 0.33, -2.633, -2.088, -0.091, 0.479, -4.058, 1.087, 1.195, -2.23, 9.191, 0.119, -1.399,
-                        -1.545, -1.38, 1.712, 2.109,
+                        0.679,  // constant
+                        0.717,  // log odds before
+                        0.194,  // probability before
+                        -0.175, // straight neighbour, greater
+                        0.145,  // straight neighbour, lesser
+                        0.256,  // crossed neighbour
+                        0.124,  // far neighbour
+                        -0.194, // beside, both
+                        1.778,  // straight neighbour x probability
+                        0.851,  // share in common (log)
+                        0.619,  // lone and brief
+                        -2.91,  // lone and brief x share in common
+                        7.802,  // half: gain
+                        2.015,  // half: news
+                        0.33,   // half: probability
+                        -2.633, // rival, greater
+                        -2.088, // rival, lesser
+                        -0.091, // bracket, greater
+                        0.479,  // bracket, lesser
+                        -4.058, // bracket x probability
+                        1.087,  // bracket, lesser x brief
+                        1.195,  // together
+                        -2.23,  // together x probability
+                        9.191,  // covered x bracket
+                        0.119,  // one direct speech
+                        -1.399, // one asks
+                        -1.545, // beside, lesser
+                        -1.38,  // beside, between two
+                        1.712,  // beside, second
+                        2.109,  // half: fit
                     ],
                 ],
             },
             bridge: Model {
                 own: [
-                    -4.038, 5.299, 7.328, -2.799, -0.131, 0.525, 3.692, -0.271, 0.711, -1.401, -0.598, -0.466, -2.16,
-                    9.061, 0.211, 4.879, 2.921, -0.89, -0.177, 1.878, 5.152, 1.111, 0.665, -0.502, -0.937, -4.79,
-                    -18.2, -2.302, 2.468, 1.558,
+                    -4.038, // constant
+                    5.299,  // words: cosine
+                    7.328,  // n-grams: cosine
+                    -2.799, // words: share of the shorter
+                    -0.131, // words: weight shared
+                    0.525,  // names: cosine
+                    3.692,  // margin of likeness, lesser
+                    -0.271, // margin of likeness, greater
+                    0.711,  // both direct speech
+                    -1.401, // one direct speech
+                    -0.598, // difference in size
+                    -0.466, // size of the shorter
+                    -2.16,  // words: cosine x weight shared
+                    9.061,  // covered with related, lesser
+                    0.211,  // covered with related, greater
+                    4.879,  // covered x weight shared
+                    2.921,  // brief
+                    -0.89,  // one asks
+                    -0.177, // both ask
+                    1.878,  // margin of covered, lesser
+                    5.152,  // margin of covered, greater
+                    1.111,  // values: cosine
+                    0.665,  // values: weight shared
+                    -0.502, // values differ
+                    -0.937, // one has values
+                    -4.79,  // likeness x brief
+                    -18.2,  // covered, lesser x brief
+                    -2.302, // partnered words covered, lesser
+                    2.468,  // partnered words covered, greater
+                    1.558,  // partnered covered x weight shared
                 ],
                 context: [
                     [
-                        0.72, 0.621, 0.596, 0.25, -0.004, -1.019, 0.104, -1.138, 2.403, 1.304, -1.111, 1.514, 35.708,
-                        8.214, 0.609, -3.346, -1.296, 1.499, 1.063, 1.299, 9.069, 3.029, 6.628, -12.477, -0.058,
-                        -0.226, -3.682, 4.801, 0.054, 5.315,
+                        0.72,    // constant
+                        0.621,   // log odds before
+                        0.596,   // probability before
+                        0.25,    // straight neighbour, greater
+                        -0.004,  // straight neighbour, lesser
+                        -1.019,  // crossed neighbour
+                        0.104,   // far neighbour
+                        -1.138,  // beside, both
+                        2.403,   // straight neighbour x probability
+                        1.304,   // share in common (log)
+                        -1.111,  // lone and brief
+                        1.514,   // lone and brief x share in common
+                        35.708,  // half: gain
+                        8.214,   // half: news
+                        0.609,   // half: probability
+                        -3.346,  // rival, greater
+                        -1.296,  // rival, lesser
+                        1.499,   // bracket, greater
+                        1.063,   // bracket, lesser
+                        1.299,   // bracket x probability
+                        9.069,   // bracket, lesser x brief
+                        3.029,   // together
+                        6.628,   // together x probability
+                        -12.477, // covered x bracket
+                        -0.058,  // one direct speech
+                        -0.226,  // one asks
+                        -3.682,  // beside, lesser
+                        4.801,   // beside, between two
+                        0.054,   // beside, second
+                        5.315,   // half: fit
                     ],
                     [
-                        -0.342, 0.514, 2.932, 0.722, 1.572, 0.199, 0.316, 0.97, -0.605, 0.845, 0.327, -0.577, 23.263,
-                        1.63, -1.766, -2.624, -1.56, -0.504, -0.594, -3.202, 6.983, 0.975, -1.039, 5.411, -0.31,
-                        -0.737, -2.37, -1.257, 2.12, 2.239,
+                        -0.342, // constant
+                        0.514,  // log odds before
+                        2.932,  // probability before
+                        0.722,  // straight neighbour, greater
+                        1.572,  // straight neighbour, lesser
+                        0.199,  // crossed neighbour
+                        0.316,  // far neighbour
+                        0.97,   // beside, both
+                        -0.605, // straight neighbour x probability
+                        0.845,  // share in common (log)
+                        0.327,  // lone and brief
+                        -0.577, // lone and brief x share in common
+                        23.263, // half: gain
+                        1.63,   // half: news
+                        -1.766, // half: probability
+                        -2.624, // rival, greater
+                        -1.56,  // rival, lesser
+                        -0.504, // bracket, greater
+                        -0.594, // bracket, lesser
+                        -3.202, // bracket x probability
+                        6.983,  // bracket, lesser x brief
+                        0.975,  // together
+                        -1.039, // together x probability
+                        5.411,  // covered x bracket
+                        -0.31,  // one direct speech
+                        -0.737, // one asks
+                        -2.37,  // beside, lesser
+                        -1.257, // beside, between two
+                        2.12,   // beside, second
+                        2.239,  // half: fit
                     ],
                 ],
             },

@@ -9,6 +9,40 @@ use crate::align::similarity::Similarity;
 /// How many things are looked at, the constant included.
 pub const CONTEXT: usize = 30;
 
+/// What they are, in the order of the weights.
+pub const CONTEXT_NAMES: [&str; CONTEXT] = [
+    "constant",
+    "log odds before",
+    "probability before",
+    "straight neighbour, greater",
+    "straight neighbour, lesser",
+    "crossed neighbour",
+    "far neighbour",
+    "beside, both",
+    "straight neighbour x probability",
+    "share in common (log)",
+    "lone and brief",
+    "lone and brief x share in common",
+    "half: gain",
+    "half: news",
+    "half: probability",
+    "rival, greater",
+    "rival, lesser",
+    "bracket, greater",
+    "bracket, lesser",
+    "bracket x probability",
+    "bracket, lesser x brief",
+    "together",
+    "together x probability",
+    "covered x bracket",
+    "one direct speech",
+    "one asks",
+    "beside, lesser",
+    "beside, between two",
+    "beside, second",
+    "half: fit",
+];
+
 /// From this probability on a pair is half of a split: its other half may stand beside it.
 const HALF: f64 = 0.1;
 

@@ -10,8 +10,8 @@ mod own;
 
 use super::candidates::Candidate;
 use super::similarity::Similarity;
-pub use context::CONTEXT;
-pub use own::OWN;
+pub use context::{CONTEXT, CONTEXT_NAMES};
+pub use own::{OWN, OWN_NAMES};
 
 /// How often the pairs around are listened to.
 pub const ROUNDS: usize = 2;
@@ -50,7 +50,8 @@ pub(crate) struct Features {
     pub context: [Vec<[f64; CONTEXT]>; ROUNDS],
 }
 
-fn logistic(weights: &[f64], features: &[f64]) -> f64 {
+/// The probability that weighed features amount to.
+pub(super) fn logistic(weights: &[f64], features: &[f64]) -> f64 {
     let sum: f64 = weights.iter().zip(features).map(|(w, f)| w * f).sum();
     1.0 / (1.0 + libm::exp(-sum))
 }

@@ -7,6 +7,40 @@ use crate::align::similarity::Similarity;
 /// How many things are looked at, the constant included.
 pub const OWN: usize = 30;
 
+/// What they are, in the order of the weights.
+pub const OWN_NAMES: [&str; OWN] = [
+    "constant",
+    "words: cosine",
+    "n-grams: cosine",
+    "words: share of the shorter",
+    "words: weight shared",
+    "names: cosine",
+    "margin of likeness, lesser",
+    "margin of likeness, greater",
+    "both direct speech",
+    "one direct speech",
+    "difference in size",
+    "size of the shorter",
+    "words: cosine x weight shared",
+    "covered with related, lesser",
+    "covered with related, greater",
+    "covered x weight shared",
+    "brief",
+    "one asks",
+    "both ask",
+    "margin of covered, lesser",
+    "margin of covered, greater",
+    "values: cosine",
+    "values: weight shared",
+    "values differ",
+    "one has values",
+    "likeness x brief",
+    "covered, lesser x brief",
+    "partnered words covered, lesser",
+    "partnered words covered, greater",
+    "partnered covered x weight shared",
+];
+
 /// Of each candidate, what speaks for it and against it.
 pub(super) fn features(similarity: &Similarity, candidates: &[Candidate], manner: &Manner<'_>) -> Vec<[f64; OWN]> {
     let covered: Vec<f64> = candidates.iter().map(|c| (c.coverage[0] * c.coverage[1]).sqrt()).collect();
