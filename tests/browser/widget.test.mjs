@@ -328,7 +328,8 @@ eachBrowser("the legend's switches paint names and show what was skipped", async
 });
 
 eachBrowser("passage by passage: a row a passage, and what one side lacks in its place", async (browser) => {
-  const { click, texts, run, press } = await show(browser);
+  const { click, texts, run, press, settle } = await show(browser);
+  const { driver } = browser;
   await click(".tabs .passages");
   const rows = () => texts(".row:not(.skips)");
   const expected = [
@@ -355,8 +356,10 @@ eachBrowser("passage by passage: a row a passage, and what one side lacks in its
   await click(".more");
   assert.equal(await shown(), before + 2);
 
+  // What was unfolded may still be finding its place on the screen, under the pointer.
+  await settle();
   await click("[data-do=order-1]");
-  assert.match((await rows())[0], /We're waiting/);
+  await driver.wait(async () => /We're waiting/.test((await rows())[0]), 5_000, "the rows take the other order");
   assert.match((await rows())[0], /^↓ later in Harbour Post/);
   // Keys go through the rows.
   await run("root.querySelector(\".row[tabindex='0']\").focus()");
