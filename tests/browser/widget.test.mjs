@@ -45,7 +45,9 @@ async function show({ driver, open, resize }, { path = WIDE, width = 1440, heigh
     click: async (selector, at) => (await find(selector, at)).click(),
     /** Presses keys one after another, and waits until the page has heard of them: a driver may answer before that. */
     press: async (...keys) => {
-      await run("window.released = 0; addEventListener('keyup', (window.heard ??= () => (window.released += 1)), true)");
+      await run(
+        "window.released = 0; addEventListener('keyup', (window.heard ??= () => (window.released += 1)), true)",
+      );
       await driver
         .actions()
         .sendKeys(...keys)
