@@ -27,7 +27,8 @@ function sentence({ summary, left, right }) {
     `${total} passages stand in both stories`,
     `${reworded + partial} of them in other words`,
     `${onlyLeft} ${onlyLeft === 1 ? "sentence stands" : "sentences stand"} only in ${left.source}`,
-    `${onlyRight} only in ${right.source}`,
+    // What there is none of is not mentioned.
+    onlyRight > 0 ? `${onlyRight} only in ${right.source}` : "",
     `${moved} shared passage`,
   ];
 }
