@@ -330,6 +330,16 @@ pub struct Entity {
     pub right: Vec<Mention>,
 }
 
+impl Entity {
+    /// Its mentions in one of the stories.
+    pub fn mentions(&self, side: Side) -> &[Mention] {
+        match side {
+            Side::Left => &self.left,
+            Side::Right => &self.right,
+        }
+    }
+}
+
 /// How two quotations correspond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -1,8 +1,7 @@
-//! Which sentences belong together: order-free, best first, with growth to 1:n and n:m before the weak are rejected.
+//! Which sentences belong together: order-free, best first, further sentences beside what is placed.
 
 use super::Weights;
 use super::evidence::Pair;
-use super::similarity::Similarity;
 use super::vocabulary::WordId;
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,9 +15,7 @@ const PASSAGE: usize = 6;
 pub(crate) struct Passage {
     pub left: Vec<usize>,
     pub right: Vec<usize>,
-    /// Similarity of the two, without context.
-    pub similarity: f64,
-    /// How probable it is that they belong together, context included.
+    /// How probable it is that they belong together.
     pub probability: f64,
     /// Set by a pin.
     pub pinned: bool,
@@ -33,7 +30,6 @@ impl Passage {
 
 /// What is decided so far.
 pub(crate) struct Assignment<'a> {
-    similarity: &'a Similarity,
     weights: &'a Weights,
     /// Per left sentence, its candidates in ascending order of the right sentence.
     rows: Vec<Vec<(u32, f64)>>,
@@ -46,14 +42,14 @@ pub(crate) struct Assignment<'a> {
 }
 
 impl<'a> Assignment<'a> {
-    pub fn new(similarity: &'a Similarity, pairs: &[Pair], headline: [Vec<bool>; 2], weights: &'a Weights) -> Self {
-        let counts = [0, 1].map(|side| similarity.words.sides[side].len());
+    pub fn new(pairs: &[Pair], headline: [Vec<bool>; 2], weights: &'a Weights) -> Self {
+        let counts = headline.each_ref().map(Vec::len);
         let mut rows = vec![vec![]; counts[0]];
         for p in pairs {
             rows[p.left as usize].push((p.right, p.probability));
         }
         let owner = counts.map(|n| vec![None; n]);
-        Assignment { similarity, weights, rows, owner, passages: vec![], headline, forbidden: vec![] }
+        Assignment { weights, rows, owner, passages: vec![], headline, forbidden: vec![] }
     }
 
     /// Probability of a pair; 0 where it is no candidate.
@@ -115,8 +111,7 @@ impl<'a> Assignment<'a> {
                     self.owner[side][s] = Some(self.passages.len() as u32);
                 }
             }
-            let similarity = self.similarity.passage(&left, &right);
-            self.passages.push(Passage { left, right, similarity, probability: 1.0, pinned: true });
+            self.passages.push(Passage { left, right, probability: 1.0, pinned: true });
         }
     }
 
@@ -150,11 +145,10 @@ impl<'a> Assignment<'a> {
 
     /// Puts a pair down as a passage of its own.
     fn place(&mut self, left: usize, right: usize) {
-        let similarity = self.similarity.pair(left, right);
         let probability = self.probability(left, right);
         self.owner[0][left] = Some(self.passages.len() as u32);
         self.owner[1][right] = Some(self.passages.len() as u32);
-        self.passages.push(Passage { left: vec![left], right: vec![right], similarity, probability, pinned: false });
+        self.passages.push(Passage { left: vec![left], right: vec![right], probability, pinned: false });
     }
 
     /// Takes pairs best first: as passages of their own, or as further sentences of a passage that they stand beside.
@@ -196,7 +190,6 @@ impl<'a> Assignment<'a> {
         let taken = &mut self.passages[passage as usize];
         let run = if side == 0 { &mut taken.left } else { &mut taken.right };
         run.insert(run.partition_point(|&s| s < sentence), sentence);
-        taken.similarity = self.similarity.passage(&taken.left, &taken.right);
         self.owner[side][sentence] = Some(passage);
     }
 

@@ -42,8 +42,10 @@ impl Candidate {
 /// stories; ordered by left, then right sentence.
 pub(crate) fn candidates(similarity: &Similarity, allowed: impl Fn(usize, usize) -> bool) -> Vec<Candidate> {
     let allowed = |&(left, right): &(u32, u32)| allowed(left as usize, right as usize);
-    let mut pairs = best(similarity, 0);
-    pairs.extend(best(similarity, 1));
+    let views = [&similarity.words, &similarity.grams, &similarity.keys, &similarity.values]
+        .map(|view| (view, [Index::of(view, 0), Index::of(view, 1)]));
+    let mut pairs = best(&views, 0);
+    pairs.extend(best(&views, 1));
     pairs.retain(allowed);
     pairs.sort_unstable();
     pairs.dedup();
@@ -70,16 +72,15 @@ pub(crate) fn candidates(similarity: &Similarity, allowed: impl Fn(usize, usize)
 }
 
 /// For each sentence of side `from`, its best partners on the other side, as (left, right).
-fn best(similarity: &Similarity, from: usize) -> Vec<(u32, u32)> {
+fn best(views: &[(&View, [Index; 2])], from: usize) -> Vec<(u32, u32)> {
     let to = 1 - from;
-    let views = [&similarity.words, &similarity.grams, &similarity.keys, &similarity.values]
-        .map(|view| (view, Index::of(view, to), Index::of(view, from)));
-    let count = similarity.words.sides[to].len();
+    let [own_count, count] = [from, to].map(|side| views[0].0.sides[side].len());
     let mut scores = vec![0.0f64; count];
     let mut touched: Vec<u32> = vec![];
     let mut pairs = vec![];
-    for s in 0..similarity.words.sides[from].len() {
-        for (view, index, own) in &views {
+    for s in 0..own_count {
+        for (view, indexes) in views {
+            let (index, own) = (&indexes[to], &indexes[from]);
             let vector = &view.sides[from][s];
             for &(term, weight) in &vector.terms {
                 if own.count(term) > POSTINGS || index.count(term) > POSTINGS {
@@ -95,7 +96,6 @@ fn best(similarity: &Similarity, from: usize) -> Vec<(u32, u32)> {
             }
         }
         // Equal scores are told apart by nearness in the stories, which is the same seen from either side.
-        let own_count = similarity.words.sides[from].len();
         let distance = |&o: &u32| (s * count).abs_diff(o as usize * own_count);
         touched.sort_unstable_by(|a, b| {
             scores[*b as usize]

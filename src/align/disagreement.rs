@@ -32,7 +32,7 @@ impl Mentions {
     pub fn of(entities: &[Entity], side: Side) -> Self {
         let (mut values, mut names) = (vec![], vec![]);
         for entity in entities {
-            for mention in if side == Side::Left { &entity.left } else { &entity.right } {
+            for mention in entity.mentions(side) {
                 if matches!(entity.kind, EntityKind::Number | EntityKind::Date) {
                     values.push((mention.span, entity.id));
                 } else {
@@ -137,26 +137,22 @@ impl<'a> Passages<'a> {
     }
 
     fn facts(&self, side: usize) -> Vec<Fact<'a>> {
-        let read = |&&(span, id): &&(Span, u32)| {
-            let (first, last) = self.positions(side, span)?;
+        let mut facts: Vec<Fact<'a>> = vec![];
+        // What is no part of a number or a date with a noun of its own.
+        let mut free = vec![true; self.at[side].len()];
+        for &&(span, id) in &self.inside(side, &self.mentions[side].values, |m| m.0) {
+            let Some((first, last)) = self.positions(side, span) else { continue };
+            free[first..=last].fill(false);
             let value = match &self.entities[id as usize].value {
                 Some(Value::Number { min, max, unit }) => {
-                    Meaning::Number { min: *min, max: *max, unit: unit.as_deref() }
+                    Some(Meaning::Number { min: *min, max: *max, unit: unit.as_deref() })
                 }
-                Some(Value::Date { iso }) => date(iso)?,
-                None => Meaning::Weekday(weekday(&self.stories[side].text[span.range()])?),
+                Some(Value::Date { iso }) => date(iso),
+                None => weekday(&self.stories[side].text[span.range()]).map(Meaning::Weekday),
             };
-            Some(Fact { span, first, last, value })
-        };
-        let mut facts: Vec<Fact<'a>> =
-            self.inside(side, &self.mentions[side].values, |m| m.0).iter().filter_map(read).collect();
-        // Numbers that count nothing named: "eight of the injured".
-        let mut free = vec![true; self.at[side].len()];
-        for (span, _) in self.inside(side, &self.mentions[side].values, |m| m.0) {
-            if let Some((first, last)) = self.positions(side, *span) {
-                free[first..=last].fill(false);
-            }
+            facts.extend(value.map(|value| Fact { span, first, last, value }));
         }
+        // Numbers that count nothing named: "eight of the injured".
         let mut position = 0;
         while position < free.len() {
             let first = position;
@@ -481,10 +477,9 @@ mod tests {
         let told = |d: &crate::comparison::Disagreement| {
             (format!("{:?}", d.kind).to_lowercase(), left[d.left.range()].to_owned(), right[d.right.range()].to_owned())
         };
-        let there = c.matches.iter().flat_map(|m| &m.disagreements).map(told).collect();
+        let there: Vec<_> = c.matches.iter().flat_map(|m| &m.disagreements).map(told).collect();
         let back = compare(&story(right, languages[1]), &story(left, languages[0]), &options).unwrap();
         let count = back.matches.iter().map(|m| m.disagreements.len()).sum::<usize>();
-        let there: Vec<_> = there;
         assert_eq!(there.len(), count, "the same from either side");
         there
     }

@@ -1,8 +1,7 @@
 //! Why two passages were matched. Nothing in the module for the browser calls it, so it costs nothing there.
 
 use super::evidence::{CONTEXT_NAMES, OWN_NAMES, ROUNDS, logistic};
-use super::{Evidence, Settings, passages, token_entities, vocabulary::Vocabulary};
-use crate::Side;
+use super::{Ground, Settings};
 use crate::comparison::Entity;
 use crate::story::Story;
 
@@ -82,13 +81,9 @@ pub struct Neighbour {
 ///
 /// For texts rather than stories there is [`explain`](crate::explain()).
 pub fn explain(stories: [&Story<'_>; 2], entities: &[Entity], settings: &Settings) -> Vec<Explanation> {
-    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
-    let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
-    let (found, _) = passages(stories, &vocabulary, &tokens, entities, &mentions, settings, &mut |_| false);
-    let weights = &settings.weights;
-    let evidence = Evidence::of(stories, &vocabulary, &tokens, entities, &mentions, weights, false);
-    let bridge = stories[0].language != stories[1].language;
-    let model = if bridge { &weights.bridge } else { &weights.model };
+    let ground = Ground::of(stories, entities);
+    let (found, evidence, _) = ground.passages(settings, &mut |_| false);
+    let model = ground.model(&settings.weights);
     let (pairs, features) = (&evidence.pairs, &evidence.features);
     // Of every pair, its probability after each step.
     let after: Vec<Vec<f64>> = (0..=ROUNDS)

@@ -1,7 +1,7 @@
-//! Two stories -> matches: similarity, candidates, assignment, growth, order (moves), words.
+//! Two stories -> matches: similarity, candidates, evidence, assignment, order (moves), words.
 //!
-//! The method is lexical: idf-weighted words and character n-grams, best pairs first in any order, context from the
-//! neighbours, growth by neighbouring sentences before weak pairs are rejected.
+//! The method is lexical: idf-weighted words and character n-grams, weighed with what stands around a pair; best pairs
+//! first, in any order, further sentences beside what is placed.
 
 mod assignment;
 mod candidates;
@@ -66,9 +66,9 @@ pub fn align(
     settings: &Settings,
     stop: &mut dyn FnMut(f64) -> bool,
 ) -> (Vec<Match>, bool) {
-    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
-    let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
-    let (passages, mut truncated) = passages(stories, &vocabulary, &tokens, entities, &mentions, settings, stop);
+    let ground = Ground::of(stories, entities);
+    let (passages, evidence, mut truncated) = ground.passages(settings, stop);
+    let Ground { vocabulary, tokens, mentions, .. } = &ground;
     let moved = moved(stories, &passages);
     let speech = stories.map(relation::speech_shares);
     let mentioned = [Side::Left, Side::Right].map(|side| disagreement::Mentions::of(entities, side));
@@ -84,12 +84,12 @@ pub fn align(
                 words: at.iter().map(|&t| tokens[side].words[t]).collect(),
                 entities: at.iter().map(|&t| mentions[side][t]).collect(),
             });
-            words::align_words(a.view(), b.view(), &vocabulary, &words::WordModel::LEARNT)
+            words::align_words(a.view(), b.view(), vocabulary, &words::WordModel::LEARNT)
         };
         let known = disagreement::Passages {
             stories,
-            vocabulary: &vocabulary,
-            tokens: &tokens,
+            vocabulary,
+            tokens,
             at: [&left, &right],
             links: &links,
             entities,
@@ -98,7 +98,8 @@ pub fn align(
         let disagreements = known.disagreements();
         let wording = Wording { stories, at: [&left, &right], ignore: &settings.ignore };
         let links: Vec<WordLink> = links.into_iter().map(|link| wording.link(link)).collect();
-        let found = relation::judge(&links, &passage, stories, &speech);
+        let alike = || evidence.similarity.passage(&passage.left, &passage.right);
+        let found = relation::judge(&links, &passage, stories, &speech, alike);
         matches.push(Match {
             left: passage.left.iter().map(|&s| s as u32).collect(),
             right: passage.right.iter().map(|&s| s as u32).collect(),
@@ -128,16 +129,30 @@ pub fn align_words(left: &str, right: &str, languages: [Language; 2], ignore: &[
         token::tokenize(text, Span::new(0, text.len()), &mut tokens);
         Story::of_tokens(text, language, tokens)
     });
-    let stories = [&l, &r];
-    let (vocabulary, tokens) = Vocabulary::of(&l, &r);
-    let none = tokens.each_ref().map(|t| vec![None; t.words.len()]);
-    let side = |i: usize| words::Passage { words: &tokens[i].words, entities: &none[i] };
-    let all = tokens.each_ref().map(|t| (0..t.words.len()).collect::<Vec<_>>());
-    let wording = Wording { stories, at: [&all[0], &all[1]], ignore };
-    words::align_words(side(0), side(1), &vocabulary, &words::WordModel::LEARNT)
-        .into_iter()
-        .map(|link| wording.link(link))
-        .collect()
+    let whole = Whole::of([&l, &r]);
+    let [a, b] = whole.passages();
+    let all = [&a, &b].map(|passage| (0..passage.words.len()).collect::<Vec<_>>());
+    let wording = Wording { stories: [&l, &r], at: [&all[0], &all[1]], ignore };
+    let links = words::align_words(a, b, &whole.vocabulary, &words::WordModel::LEARNT);
+    links.into_iter().map(|link| wording.link(link)).collect()
+}
+
+/// Two whole stories taken as one passage each, in which nothing is named.
+struct Whole {
+    vocabulary: Vocabulary,
+    sides: [PassageTokens; 2],
+}
+
+impl Whole {
+    fn of(stories: [&Story<'_>; 2]) -> Self {
+        let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
+        let sides = tokens.map(|t| PassageTokens { entities: vec![None; t.words.len()], words: t.words });
+        Whole { vocabulary, sides }
+    }
+
+    fn passages(&self) -> [words::Passage<'_>; 2] {
+        self.sides.each_ref().map(PassageTokens::view)
+    }
 }
 
 struct PassageTokens {
@@ -189,13 +204,8 @@ fn passage_tokens(story: &Story<'_>, sentences: &[usize]) -> Vec<usize> {
 fn token_entities(stories: [&Story<'_>; 2], entities: &[Entity], side: Side) -> Vec<Option<u32>> {
     let story = stories[side.index()];
     let mut of_token = vec![None; story.tokens.len()];
-    let mut mentions: Vec<(Span, u32)> = entities
-        .iter()
-        .flat_map(|e| {
-            let mentions = if side == Side::Left { &e.left } else { &e.right };
-            mentions.iter().map(|m| (m.span, e.id))
-        })
-        .collect();
+    let mut mentions: Vec<(Span, u32)> =
+        entities.iter().flat_map(|e| e.mentions(side).iter().map(|m| (m.span, e.id))).collect();
     mentions.sort_by_key(|(span, id)| (span.len(), *id));
     for (span, id) in mentions {
         let first = story.tokens.partition_point(|t| t.span.end <= span.start);
@@ -210,30 +220,48 @@ fn token_entities(stories: [&Story<'_>; 2], entities: &[Entity], side: Side) -> 
     of_token.into_iter().map(|id| id.filter(|&id| counts(id))).collect()
 }
 
-fn passages(
-    stories: [&Story<'_>; 2],
-    vocabulary: &Vocabulary,
-    tokens: &[Tokens; 2],
-    entities: &[Entity],
-    mentions: &[Vec<Option<u32>>; 2],
-    settings: &Settings,
-    stop: &mut dyn FnMut(f64) -> bool,
-) -> (Vec<Passage>, bool) {
-    let weights = &settings.weights;
-    let mut truncated = stop(0.1);
-    let evidence = Evidence::of(stories, vocabulary, tokens, entities, mentions, weights, truncated);
-    let mut assignment = Assignment::new(&evidence.similarity, &evidence.pairs, headlines(stories), weights);
-    assignment.pin(&settings.pins);
-    let wordings = [0, 1].map(|side| wordings(stories[side], &tokens[side]));
-    // With three content words, two sentences are not the same by chance.
-    let content = |word: &&vocabulary::WordId| !vocabulary.words[**word as usize].function;
-    let telling = |words: &[vocabulary::WordId]| words.iter().filter(content).count() >= 3;
-    assignment.place_identical([&wordings[0], &wordings[1]], telling);
-    truncated |= stop(0.4);
-    if !truncated {
-        assignment.place_best();
+/// Two stories, what is named in them, and their words: what all matching starts from.
+struct Ground<'a> {
+    stories: [&'a Story<'a>; 2],
+    entities: &'a [Entity],
+    vocabulary: Vocabulary,
+    tokens: [Tokens; 2],
+    /// For each token of each side, the named entity of whose mention it is part.
+    mentions: [Vec<Option<u32>>; 2],
+}
+
+impl<'a> Ground<'a> {
+    fn of(stories: [&'a Story<'a>; 2], entities: &'a [Entity]) -> Self {
+        let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
+        let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
+        Ground { stories, entities, vocabulary, tokens, mentions }
     }
-    (assignment.finish(), truncated)
+
+    /// The model for these languages.
+    fn model<'w>(&self, weights: &'w Weights) -> &'w Model {
+        let bridge = self.stories[0].language != self.stories[1].language;
+        if bridge { &weights.bridge } else { &weights.model }
+    }
+
+    /// What belongs together, why, and whether `stop` cut it short.
+    fn passages(&self, settings: &Settings, stop: &mut dyn FnMut(f64) -> bool) -> (Vec<Passage>, Evidence, bool) {
+        let weights = &settings.weights;
+        let mut truncated = stop(0.1);
+        let headline = headlines(self.stories);
+        let evidence = Evidence::of(self, &headline, weights, truncated);
+        let mut assignment = Assignment::new(&evidence.pairs, headline, weights);
+        assignment.pin(&settings.pins);
+        let wordings = [0, 1].map(|side| wordings(self.stories[side], &self.tokens[side]));
+        // With three content words, two sentences are not the same by chance.
+        let content = |word: &&vocabulary::WordId| !self.vocabulary.words[**word as usize].function;
+        let telling = |words: &[vocabulary::WordId]| words.iter().filter(content).count() >= 3;
+        assignment.place_identical([&wordings[0], &wordings[1]], telling);
+        truncated |= stop(0.4);
+        if !truncated {
+            assignment.place_best();
+        }
+        (assignment.finish(), evidence, truncated)
+    }
 }
 
 /// Which sentences are headlines.
@@ -254,16 +282,9 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn of(
-        stories: [&Story<'_>; 2],
-        vocabulary: &Vocabulary,
-        tokens: &[Tokens; 2],
-        entities: &[Entity],
-        mentions: &[Vec<Option<u32>>; 2],
-        weights: &Weights,
-        truncated: bool,
-    ) -> Self {
-        let bridge = stories[0].language != stories[1].language;
+    fn of(ground: &Ground<'_>, headline: &[Vec<bool>; 2], weights: &Weights, truncated: bool) -> Self {
+        let Ground { stories, entities, vocabulary, tokens, mentions } = ground;
+        let stories = *stories;
         let related = vocabulary.related_terms();
         let words = View::words(stories, vocabulary, tokens, weights.function, weights.synonym, weights.translation);
         let grams = View::grams(stories, vocabulary, tokens, weights.gram);
@@ -287,7 +308,6 @@ impl Evidence {
             related,
             share: weights.words,
         };
-        let headline = headlines(stories);
         let candidates = if truncated {
             vec![]
         } else {
@@ -301,8 +321,7 @@ impl Evidence {
             asks: [&asks[0], &asks[1]],
             group: [&group[0], &group[1]],
         };
-        let model = if bridge { &weights.bridge } else { &weights.model };
-        let (pairs, features) = evidence::weigh(&similarity, &candidates, &manner, model);
+        let (pairs, features) = evidence::weigh(&similarity, &candidates, &manner, ground.model(weights));
         Evidence { similarity, pairs, features }
     }
 }
@@ -333,10 +352,8 @@ pub fn tuned_passages(
     entities: &[Entity],
     weights: &Weights,
 ) -> Vec<(Vec<usize>, Vec<usize>, f64)> {
-    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
-    let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
     let settings = Settings { weights: weights.clone(), ..Default::default() };
-    let (passages, _) = passages(stories, &vocabulary, &tokens, entities, &mentions, &settings, &mut |_| false);
+    let (passages, ..) = Ground::of(stories, entities).passages(&settings, &mut |_| false);
     passages.into_iter().map(|p| (p.left, p.right, p.probability)).collect()
 }
 
@@ -347,10 +364,8 @@ pub type PairFeatures = (usize, usize, [f64; OWN], [[f64; CONTEXT]; ROUNDS]);
 /// All candidate pairs of two stories.
 #[doc(hidden)]
 pub fn features(stories: [&Story<'_>; 2], entities: &[Entity], weights: &Weights) -> Vec<PairFeatures> {
-    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
-    let mentions = [Side::Left, Side::Right].map(|side| token_entities(stories, entities, side));
-    let Evidence { pairs, features, .. } =
-        Evidence::of(stories, &vocabulary, &tokens, entities, &mentions, weights, false);
+    let evidence = Evidence::of(&Ground::of(stories, entities), &headlines(stories), weights, false);
+    let Evidence { pairs, features, .. } = evidence;
     let own = pairs.iter().zip(features.own).enumerate();
     own.map(|(at, (p, own))| (p.left as usize, p.right as usize, own, features.context.each_ref().map(|c| c[at])))
         .collect()
@@ -359,17 +374,15 @@ pub fn features(stories: [&Story<'_>; 2], entities: &[Entity], weights: &Weights
 /// Word links of two whole stories taken as one passage each, as token indexes, for tuning.
 #[doc(hidden)]
 pub fn word_links(stories: [&Story<'_>; 2], model: &WordModel) -> Vec<(Vec<usize>, Vec<usize>)> {
-    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
-    let none = tokens.each_ref().map(|t| vec![None; t.words.len()]);
-    let side = |i: usize| words::Passage { words: &tokens[i].words, entities: &none[i] };
-    words::align_words(side(0), side(1), &vocabulary, model).into_iter().map(|l| (l.left, l.right)).collect()
+    let whole = Whole::of(stories);
+    let [a, b] = whole.passages();
+    words::align_words(a, b, &whole.vocabulary, model).into_iter().map(|l| (l.left, l.right)).collect()
 }
 
 /// Of the same, the pairs of words of one round with what is known of them, for learning.
 #[doc(hidden)]
 pub fn word_features(stories: [&Story<'_>; 2], model: &WordModel, round: usize) -> Vec<words::Seen> {
-    let (vocabulary, tokens) = Vocabulary::of(stories[0], stories[1]);
-    let none = tokens.each_ref().map(|t| vec![None; t.words.len()]);
-    let side = |i: usize| words::Passage { words: &tokens[i].words, entities: &none[i] };
-    words::seen(side(0), side(1), &vocabulary, model, round)
+    let whole = Whole::of(stories);
+    let [a, b] = whole.passages();
+    words::seen(a, b, &whole.vocabulary, model, round)
 }

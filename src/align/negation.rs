@@ -109,7 +109,7 @@ always necessarily только более менее больше меньше 
 толькі больш менш пазней раней проста заўсёды усё ўсё усе ўсе кожны адзін ";
 
 fn listed(list: &str, fold: &str) -> bool {
-    !fold.is_empty() && !fold.contains(' ') && list.contains(&format!(" {fold} "))
+    list.split_ascii_whitespace().any(|word| word == fold)
 }
 
 fn negates(fold: &str) -> bool {

@@ -100,16 +100,18 @@ fn relation(features: &[f64; FEATURES]) -> Relation {
     }
 }
 
+/// `alike` says how alike the two passages are, where no words tell it.
 pub(crate) fn judge(
     links: &[WordLink],
     passage: &Passage,
     stories: [&Story<'_>; 2],
     speech: &[Vec<f64>; 2],
+    alike: impl FnOnce() -> f64,
 ) -> Judgement {
     let known = features(links, stories.map(|s| s.text), stories.map(|s| s.language), round(passage.probability));
     let relation = match known {
         Some(known) => relation(&known),
-        None if passage.similarity > SAME => Relation::Same,
+        None if alike() > SAME => Relation::Same,
         None => Relation::Reworded,
     };
     let quoted = [0, 1].map(|side| {

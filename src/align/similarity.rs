@@ -50,20 +50,8 @@ pub(crate) struct Views {
 }
 
 impl Similarity {
-    /// Of one left and one right sentence, 0 to 1.
-    pub fn pair(&self, left: usize, right: usize) -> f64 {
-        let of = |view: &View| {
-            let (a, b) = (&view.sides[0][left], &view.sides[1][right]);
-            cosine(a.dot(b), a.square, b.square)
-        };
-        self.mix(of(&self.words), of(&self.grams))
-    }
-
     /// Of the sentences of two passages taken together, 0 to 1.
     pub fn passage(&self, left: &[usize], right: &[usize]) -> f64 {
-        if let ([l], [r]) = (left, right) {
-            return self.pair(*l, *r);
-        }
         let of = |view: &View| {
             let a = Vector::sum(left.iter().map(|&s| &view.sides[0][s]));
             let b = Vector::sum(right.iter().map(|&s| &view.sides[1][s]));

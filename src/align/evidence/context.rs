@@ -2,7 +2,7 @@
 
 use super::neighbours::{Neighbours, Together};
 use super::own::{brevity, flag};
-use super::{Manner, Pair};
+use super::{Manner, Pair, sorted};
 use crate::align::candidates::Candidate;
 use crate::align::similarity::Similarity;
 
@@ -63,20 +63,20 @@ pub(super) fn features(
         let (l, r) = (i64::from(pair.left), i64::from(pair.right));
         let at = |dl: i64, dr: i64| near.probability(l + dl, r + dr);
         let p = pair.probability;
-        let straight = sorted(at(-1, -1), at(1, 1));
+        let straight = sorted([at(-1, -1), at(1, 1)]);
         let crossed = at(-1, 1).max(at(1, -1));
         let far = [(-2, -2), (2, 2), (-1, -2), (-2, -1), (1, 2), (2, 1)];
         let far = far.into_iter().map(|(dl, dr)| at(dl, dr)).fold(0.0, f64::max);
         // The same sentence with the other's neighbours: a split, or a rival.
-        let beside = sorted(at(0, -1).max(at(0, 1)), at(-1, 0).max(at(1, 0)));
+        let beside = sorted([at(0, -1).max(at(0, 1)), at(-1, 0).max(at(1, 0))]);
         let between = at(0, -1).min(at(0, 1)).max(at(-1, 0).min(at(1, 0)));
         let second = at(0, -2).max(at(0, 2)).max(at(-2, 0)).max(at(2, 0));
         let brief = brevity(similarity, c);
         let lone = brief * (1.0 - straight[1]);
         let half = other_half(similarity, candidates, pairs, &near, c);
         let rivals = near.rivals(pair);
-        let [before, after] = near.bracket(l, r);
-        let bracket = sorted(before, after);
+        let around = near.bracket(l, r);
+        let bracket = sorted(around);
         let together = together.support(pair, manner.group);
         all.push([
             1.0,
@@ -98,7 +98,7 @@ pub(super) fn features(
             rivals[0],
             bracket[1],
             bracket[0],
-            before * after * p,
+            around[0] * around[1] * p,
             bracket[0] * brief,
             together,
             together * p,
@@ -112,10 +112,6 @@ pub(super) fn features(
         ]);
     }
     all
-}
-
-fn sorted(a: f64, b: f64) -> [f64; 2] {
-    [a.min(b), a.max(b)]
 }
 
 /// Share of the shorter story that probably stands in the other: where two stories have nothing else in

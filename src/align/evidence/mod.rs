@@ -50,6 +50,11 @@ pub(crate) struct Features {
     pub context: [Vec<[f64; CONTEXT]>; ROUNDS],
 }
 
+/// The lesser of two first: what is said of a pair must not depend on the side.
+fn sorted([a, b]: [f64; 2]) -> [f64; 2] {
+    [a.min(b), a.max(b)]
+}
+
 /// The probability that weighed features amount to.
 pub(super) fn logistic(weights: &[f64], features: &[f64]) -> f64 {
     let sum: f64 = weights.iter().zip(features).map(|(w, f)| w * f).sum();
@@ -70,7 +75,7 @@ pub(crate) fn weigh(
         probability: logistic(&model.own, features),
     };
     let mut pairs: Vec<Pair> = candidates.iter().zip(&own).map(weigh_own).collect();
-    let context = [0, 1].map(|round| {
+    let context = std::array::from_fn(|round| {
         let features = context::features(similarity, candidates, &pairs, manner);
         for (pair, features) in pairs.iter_mut().zip(&features) {
             pair.probability = logistic(&model.context[round], features);

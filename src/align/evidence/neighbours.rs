@@ -1,6 +1,6 @@
 //! What the pairs around a pair say: look-ups in the list of pairs.
 
-use super::Pair;
+use super::{Pair, sorted};
 
 /// The pairs by their left sentence, for looking up the probability of any pair.
 pub(super) struct Neighbours<'a> {
@@ -46,8 +46,7 @@ impl<'a> Neighbours<'a> {
         let row = self.row(pair.left).iter().filter(|p| p.right.abs_diff(pair.right) > 1).map(|p| p.probability);
         let column = self.columns[pair.right as usize].iter();
         let column = column.filter(|(left, _)| left.abs_diff(pair.left) > 1).map(|&(_, p)| p);
-        let (a, b) = (row.fold(0.0, f64::max), column.fold(0.0, f64::max));
-        [a.min(b), a.max(b)]
+        sorted([row.fold(0.0, f64::max), column.fold(0.0, f64::max)])
     }
 
     /// The best of what comes before a pair and of what comes after it in both stories, up to three sentences away,

@@ -1,6 +1,6 @@
 //! What a pair of sentences says by itself.
 
-use super::Manner;
+use super::{Manner, sorted};
 use crate::align::candidates::Candidate;
 use crate::align::similarity::Similarity;
 
@@ -97,10 +97,6 @@ pub(super) fn features(similarity: &Similarity, candidates: &[Candidate], manner
 
 pub(super) fn flag(is: bool) -> f64 {
     f64::from(u8::from(is))
-}
-
-fn sorted([a, b]: [f64; 2]) -> [f64; 2] {
-    [a.min(b), a.max(b)]
 }
 
 /// 1 for a sentence without a content word, falling towards 0 for long ones: "Thank you" twice is chance.
