@@ -9,7 +9,6 @@ mod gold;
 use std::collections::BTreeMap;
 use std::path::Path;
 use story_compare::comparison::Story;
-use story_compare::{CompareOptions, StoryInput, compare};
 
 fn main() {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "tests/stories".to_owned());
@@ -17,15 +16,8 @@ fn main() {
     // Gold matches with `differs`: all, those that a match touches, and those in which a disagreement was found.
     let mut differs = [0; 3];
     for gold in gold::stories(Path::new(&folder)) {
-        let [left, right] = gold.sides.each_ref().map(|side| StoryInput {
-            text: side.text.clone(),
-            language: Some(side.language.clone()),
-            ..Default::default()
-        });
-        let c = compare(&left, &right, &CompareOptions::default()).expect("a story");
-        let spans = |story: &Story| -> Vec<(usize, usize)> {
-            story.sentences.iter().map(|s| (s.span.start as usize, s.span.end as usize)).collect()
-        };
+        let c = gold.compared();
+        let spans = |story: &Story| gold::spans(&story.sentences);
         let covered = [gold.sides[0].covered(&spans(&c.left)), gold.sides[1].covered(&spans(&c.right))];
         let text = |story: &Story, sentences: &[u32]| {
             sentences

@@ -1,4 +1,4 @@
-//! Learns the aligner's weights from the gold: logistic regression in two steps, as `align::Model` says.
+//! Learns the aligner's weights from the gold: logistic regression in three steps, as `align::Model` says.
 //!
 //! `cargo run --release --example learn` prints cross-validated figures (each story is judged by weights that were
 //! learnt without it) and then the weights learnt from everything, ready for `src/align/weights.rs`.
@@ -10,8 +10,10 @@
 
 #[path = "../tests/gold/mod.rs"]
 mod gold;
+mod regression;
 
-use gold::{Count, GoldStory};
+use gold::{Calibration, Count, GoldStory, spans};
+use regression::{Example, newton};
 use std::collections::BTreeMap;
 use std::path::Path;
 use story_compare::align::{CONTEXT, CONTEXT_NAMES, Model, OWN, OWN_NAMES, ROUNDS, Weights, features, tuned_passages};
@@ -38,7 +40,7 @@ impl Read {
         let gold: &'static GoldStory = Box::leak(Box::new(gold));
         let stories = gold.sides.each_ref().map(|s| story::read(&s.text, Some(&s.language)));
         let entities = story_compare::entities::find(&stories[0], Some(&stories[1]), &[]);
-        let covered = [0, 1].map(|side| gold.sides[side].covered(&spans(&stories[side])));
+        let covered = [0, 1].map(|side| gold.sides[side].covered(&spans(&stories[side].sentences)));
         let bridge = stories[0].language != stories[1].language;
         Read { gold, stories, entities, covered, bridge }
     }
@@ -59,92 +61,52 @@ impl Read {
         }
     }
 
-    /// Puts every passage into the bin of its probability, with whether it has a gold link.
-    fn calibrate(&self, weights: &Weights, bins: &mut [(usize, usize, f64); 10]) {
+    /// Whether its sides are of two stories that share nothing.
+    fn is_crossed(&self) -> bool {
+        self.gold.name.starts_with("crossed")
+    }
+
+    /// The passages that these weights find, with their probability.
+    fn found(&self, weights: &Weights) -> Vec<(Vec<usize>, Vec<usize>, f64)> {
+        tuned_passages([&self.stories[0], &self.stories[1]], &self.entities, weights)
+    }
+
+    /// Counts passages by their probability, and whether they have a gold link.
+    fn calibrate(&self, found: &[(Vec<usize>, Vec<usize>, f64)], calibration: &mut Calibration) {
         let links = self.gold.links();
-        for (left, right, p) in tuned_passages([&self.stories[0], &self.stories[1]], &self.entities, weights) {
+        for (left, right, p) in found {
             let labels = left.iter().flat_map(|&l| right.iter().map(move |&r| (l, r)));
             let labels: Vec<Option<f64>> = labels.map(|(l, r)| self.label(l, r, &links)).collect();
             let is_right = labels.contains(&Some(1.0));
             if is_right || !labels.contains(&None) {
-                let bin = &mut bins[((p * 10.0) as usize).min(9)];
-                *bin = (bin.0 + 1, bin.1 + usize::from(is_right), bin.2 + p);
+                calibration.add(*p, is_right);
             }
         }
     }
 
     /// Links, and whole n:m passages.
-    fn score(&self, weights: &Weights) -> [Count; 2] {
-        let found = tuned_passages([&self.stories[0], &self.stories[1]], &self.entities, weights);
-        let spans = self.stories.each_ref().map(spans);
+    fn score(&self, found: &[(Vec<usize>, Vec<usize>, f64)]) -> [Count; 2] {
+        let spans = self.stories.each_ref().map(|story| spans(&story.sentences));
         let found = || found.iter().map(|(l, r, _)| (l.clone(), r.clone()));
         let spans = [&*spans[0], &*spans[1]];
         [gold::link_count(self.gold, spans, found()), gold::group_count(self.gold, spans, found())]
     }
 }
 
-fn spans(story: &Story<'_>) -> Vec<(usize, usize)> {
-    story.sentences.iter().map(|s| (s.span.start as usize, s.span.end as usize)).collect()
-}
-
-/// Minimises the logistic loss with a quadratic penalty by Newton's method.
-fn regress<const N: usize>(data: &[([f64; N], f64, f64)]) -> [f64; N] {
-    let total: f64 = data.iter().map(|d| d.2).sum();
+/// The weights that fit the examples best, of features brought to one scale, in thousandths.
+fn regress<const N: usize>(examples: &[Example<N>]) -> [f64; N] {
+    let total: f64 = examples.iter().map(|e| e.2).sum();
     let mut scale = [1e-9f64; N];
-    for (x, _, weight) in data {
+    for (x, _, weight) in examples {
         for k in 0..N {
             scale[k] += weight * x[k] * x[k] / total;
         }
     }
     let scale = scale.map(|s| s.sqrt().max(1e-3));
-    let mut w = [0.0; N];
-    for _ in 0..25 {
-        let mut gradient = [0.0; N];
-        let mut hessian = [[0.0; N]; N];
-        for (x, y, weight) in data {
-            let x: [f64; N] = std::array::from_fn(|k| x[k] / scale[k]);
-            let z: f64 = (0..N).map(|k| w[k] * x[k]).sum();
-            let p = 1.0 / (1.0 + (-z).exp());
-            let curve = weight * (p * (1.0 - p)).max(1e-6);
-            for i in 0..N {
-                gradient[i] += weight * (p - y) * x[i];
-                let scaled = curve * x[i];
-                for j in 0..=i {
-                    hessian[i][j] += scaled * x[j];
-                }
-            }
-        }
-        for k in 0..N {
-            let penalty = if k == 0 { 1e-6 } else { 1.0 };
-            gradient[k] += penalty * w[k];
-            hessian[k][k] += penalty;
-        }
-        let step = solve(hessian, gradient);
-        for k in 0..N {
-            w[k] -= step[k];
-        }
-        if step.iter().all(|s| s.abs() < 1e-4) {
-            break;
-        }
-    }
-    std::array::from_fn(|k| ((w[k] / scale[k]) * 1000.0).round() / 1000.0)
-}
-
-/// Solves a symmetric positive definite system of which the lower half is given (Cholesky).
-fn solve<const N: usize>(mut a: [[f64; N]; N], mut b: [f64; N]) -> [f64; N] {
-    for i in 0..N {
-        for j in 0..=i {
-            let sum: f64 = a[i][j] - (0..j).map(|k| a[i][k] * a[j][k]).sum::<f64>();
-            a[i][j] = if i == j { sum.max(1e-12).sqrt() } else { sum / a[j][j] };
-        }
-    }
-    for i in 0..N {
-        b[i] = (b[i] - (0..i).map(|k| a[i][k] * b[k]).sum::<f64>()) / a[i][i];
-    }
-    for i in (0..N).rev() {
-        b[i] = (b[i] - (i + 1..N).map(|k| a[k][i] * b[k]).sum::<f64>()) / a[i][i];
-    }
-    b
+    let scaled: Vec<Example<N>> =
+        examples.iter().map(|(x, y, weight)| (std::array::from_fn(|k| x[k] / scale[k]), *y, *weight)).collect();
+    let weights = newton(&scaled, [1e-6, 1.0]);
+    std::array::from_fn(|k| ((weights[k] / scale[k]) * 1000.0).round() / 1000.0)
 }
 
 /// Groups of features, by how their names begin; `context 2` is the whole second round.
@@ -173,11 +135,7 @@ fn leave_out<const N: usize>(group: usize, names: &[&str; N], features: &mut [f6
     }
 }
 
-fn learn(reads: &[&Read], base: &Weights, bridge: bool) -> Model {
-    learn_without(None, reads, base, bridge)
-}
-
-fn learn_without(group: Option<usize>, reads: &[&Read], base: &Weights, bridge: bool) -> Model {
+fn learn(group: Option<usize>, reads: &[&Read], base: &Weights, bridge: bool) -> Model {
     let weight = |r: &Read| match r.gold.name.split([' ', '-']).next() {
         Some("ntrex") => 0.1,
         // Across languages as much as the parallel texts, which nearly all the other pairs are of.
@@ -219,29 +177,43 @@ fn learn_without(group: Option<usize>, reads: &[&Read], base: &Weights, bridge: 
     model
 }
 
+/// Hands `judge` every story, and every two that share nothing, with weights that were learnt without them; `without`
+/// leaves a group of features out.
+fn cross_validate(
+    [all, crossed]: [&[Read]; 2],
+    weights: &Weights,
+    bridge: bool,
+    without: Option<usize>,
+    mut judge: impl FnMut(&Read, &Weights),
+) {
+    let mut reads: Vec<&Read> = all.iter().filter(|r| r.bridge == bridge).collect();
+    // Neighbours in the alphabet are much alike: folds take them apart.
+    reads.sort_by_key(|r| (r.gold.name.len() * 31 + r.gold.sides[0].text.len()) % 101);
+    for fold in 0..FOLDS {
+        let held = || reads.iter().skip(fold).step_by(FOLDS);
+        let touches = |r: &Read| held().any(|h| r.gold.name.split(' ').skip(1).any(|n| n == h.gold.name));
+        let rest = reads.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, r)| *r);
+        let unrelated = |held: bool| crossed.iter().filter(move |r| r.bridge == bridge && touches(r) == held);
+        let rest: Vec<&Read> = rest.chain(unrelated(false)).collect();
+        let mut weights = weights.clone();
+        let model = learn(without, &rest, &weights, bridge);
+        *if bridge { &mut weights.bridge } else { &mut weights.model } = model;
+        held().copied().chain(unrelated(true)).for_each(|r| judge(r, &weights));
+    }
+}
+
 /// Prints what is lost without each group of features.
 fn ablate(all: &[Read], crossed: &[Read], weights: &Weights) {
     println!("| left out | one language: links | n:m | two languages: links | n:m |");
     println!("| --- | ---: | ---: | ---: | ---: |");
     for group in std::iter::once(None).chain((0..GROUPS.len()).map(Some)) {
         let figures = |bridge: bool| -> [Count; 2] {
-            let mut reads: Vec<&Read> = all.iter().filter(|r| r.bridge == bridge).collect();
-            reads.sort_by_key(|r| (r.gold.name.len() * 31 + r.gold.sides[0].text.len()) % 101);
             let mut sums = [Count::default(); 2];
-            for fold in 0..FOLDS {
-                let held: Vec<&Read> = reads.iter().skip(fold).step_by(FOLDS).copied().collect();
-                let touches = |r: &Read| held.iter().any(|h| r.gold.name.split(' ').skip(1).any(|n| n == h.gold.name));
-                let rest = reads.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, r)| *r);
-                let unrelated = crossed.iter().filter(|r| r.bridge == bridge && !touches(r));
-                let rest: Vec<&Read> = rest.chain(unrelated).collect();
-                let mut weights = weights.clone();
-                let model = learn_without(group, &rest, &weights, bridge);
-                *if bridge { &mut weights.bridge } else { &mut weights.model } = model;
-                for r in held {
-                    let score = r.score(&weights);
-                    sums.iter_mut().zip(score).for_each(|(sum, count)| sum.add(count));
+            cross_validate([all, crossed], weights, bridge, group, |r, weights| {
+                if !r.is_crossed() {
+                    sums.iter_mut().zip(r.score(&r.found(weights))).for_each(|(sum, count)| sum.add(count));
                 }
-            }
+            });
             sums
         };
         let [one, two] = std::thread::scope(|scope| {
@@ -294,12 +266,7 @@ fn main() {
         let one = ahead().filter(|b| b.gold.sides[1].language == *own).take(CROSSED);
         let two = ahead().filter(|b| b.gold.sides[1].language != *own).take(CROSSED);
         for right in one.chain(two) {
-            crossed.push(Read::new(GoldStory {
-                name: format!("crossed {} {}", left.gold.name, right.gold.name),
-                sides: [left.gold.sides[0].clone(), right.gold.sides[1].clone()],
-                matches: vec![],
-                raw: left.gold.raw.clone(),
-            }));
+            crossed.push(Read::new(left.gold.crossed(right.gold)));
         }
     }
     let mut weights = Weights::default();
@@ -320,38 +287,28 @@ fn main() {
         return ablate(&all, &crossed, &weights);
     }
     for bridge in [false, true] {
-        let mut reads: Vec<&Read> = all.iter().filter(|r| r.bridge == bridge).collect();
-        let crossed: Vec<&Read> = crossed.iter().filter(|r| r.bridge == bridge).collect();
-        if reads.is_empty() {
+        let [stories, unrelated]: [Vec<&Read>; 2] =
+            [&all, &crossed].map(|reads| reads.iter().filter(|r| r.bridge == bridge).collect());
+        if stories.is_empty() {
             continue;
         }
-        // Neighbours in the alphabet are much alike: folds take them apart.
-        reads.sort_by_key(|r| (r.gold.name.len() * 31 + r.gold.sides[0].text.len()) % 101);
         let mut false_alarms = 0;
-        let mut bins = [(0, 0, 0.0); 10];
+        let mut calibration = Calibration::default();
         let (mut links, mut groups): (Counts, Counts) = Default::default();
         let mut by_set: [BTreeMap<String, Count>; 2] = Default::default();
-        for fold in 0..FOLDS {
-            let held: Vec<&Read> = reads.iter().skip(fold).step_by(FOLDS).copied().collect();
-            let touches = |r: &Read| held.iter().any(|h| r.gold.name.split(' ').skip(1).any(|n| n == h.gold.name));
-            let mut rest: Vec<&Read> =
-                reads.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, r)| *r).collect();
-            rest.extend(crossed.iter().filter(|r| !touches(r)));
-            let mut weights = weights.clone();
-            let model = learn(&rest, &weights, bridge);
-            *if bridge { &mut weights.bridge } else { &mut weights.model } = model;
-            for r in crossed.iter().filter(|r| touches(r)) {
-                false_alarms += r.score(&weights)[0].found;
+        cross_validate([&all, &crossed], &weights, bridge, None, |r, weights| {
+            let found = r.found(weights);
+            let [link, group] = r.score(&found);
+            if r.is_crossed() {
+                false_alarms += link.found;
+                return;
             }
-            for r in held {
-                r.calibrate(&weights, &mut bins);
-                let [link, group] = r.score(&weights);
-                links.entry(r.gold.name.clone()).or_default().add(link);
-                groups.entry(r.gold.name.clone()).or_default().add(group);
-                by_set[0].entry(r.gold.set()).or_default().add(link);
-                by_set[1].entry(r.gold.set()).or_default().add(group);
-            }
-        }
+            r.calibrate(&found, &mut calibration);
+            links.entry(r.gold.name.clone()).or_default().add(link);
+            groups.entry(r.gold.name.clone()).or_default().add(group);
+            by_set[0].entry(r.gold.set()).or_default().add(link);
+            by_set[1].entry(r.gold.set()).or_default().add(group);
+        });
         let line = |name: &str, link: &Count, group: &Count| {
             let (p, r, f) = (link.precision(), link.recall(), link.f1());
             println!("{name:34} P {p:.3} R {r:.3} F {f:.3}  n:m {:.3}  ({} gold)", group.f1(), link.gold);
@@ -365,14 +322,10 @@ fn main() {
         }
         let all = |counts: &Counts| counts.values().fold(Count::default(), |mut sum, c| (sum.add(*c), sum).1);
         line("all", &all(&links), &all(&groups));
-        println!("false links in {} unrelated pairs, some seen twice: {false_alarms}\n", crossed.len());
-        println!("score      matches   mean score   right");
-        for (index, (all, right, sum)) in bins.iter().enumerate().filter(|(_, bin)| bin.0 > 0) {
-            let share = |x: f64| x / *all as f64;
-            println!(".{index} to .{:<2} {all:>7} {:>12.3} {:>7.3}", index + 1, share(*sum), share(*right as f64));
-        }
+        println!("false links in {} unrelated pairs, some seen twice: {false_alarms}\n", unrelated.len());
+        calibration.print();
         println!();
-        let every: Vec<&Read> = reads.iter().chain(&crossed).copied().collect();
-        print_model(if bridge { "bridge" } else { "model" }, &learn(&every, &weights, bridge));
+        let every: Vec<&Read> = stories.into_iter().chain(unrelated).collect();
+        print_model(if bridge { "bridge" } else { "model" }, &learn(None, &every, &weights, bridge));
     }
 }

@@ -9,7 +9,7 @@ mod gold;
 
 use std::path::Path;
 use story_compare::align::{RELATION_FEATURES as FEATURES, relation_features};
-use story_compare::{CompareOptions, StoryInput, compare, story};
+use story_compare::story;
 
 const KINDS: [&str; 3] = ["same", "reworded", "partial"];
 const STEPS: usize = 3000;
@@ -70,15 +70,8 @@ fn main() {
 fn cases(folder: &str) -> Vec<Case> {
     let mut cases = vec![];
     for (index, gold) in gold::stories(Path::new(folder)).iter().enumerate() {
-        let [left, right] = gold.sides.each_ref().map(|side| StoryInput {
-            text: side.text.clone(),
-            language: Some(side.language.clone()),
-            ..Default::default()
-        });
-        let c = compare(&left, &right, &CompareOptions::default()).expect("a story");
-        let covered = [&c.left, &c.right].map(|story| {
-            story.sentences.iter().map(|s| (s.span.start as usize, s.span.end as usize)).collect::<Vec<_>>()
-        });
+        let c = gold.compared();
+        let covered = [&c.left, &c.right].map(|story| gold::spans(&story.sentences));
         let covered = [gold.sides[0].covered(&covered[0]), gold.sides[1].covered(&covered[1])];
         let languages = gold.sides.each_ref().map(|side| story::read("", Some(&side.language)).language);
         for m in &c.matches {

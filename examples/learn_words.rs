@@ -8,8 +8,10 @@
 
 #[path = "../tests/gold/mod.rs"]
 mod gold;
+mod regression;
 
 use gold::{Macro, WordGold};
+use regression::{Example, newton};
 use std::path::Path;
 use story_compare::align::{WORD_FEATURES, WORD_KINDS, WORD_ROUNDS, WordModel, word_features, word_links};
 use story_compare::story::Story;
@@ -18,8 +20,6 @@ use story_compare::text::{Language, Span, Token};
 const FOLDS: usize = 5;
 /// How much large weights cost.
 const PENALTY: f64 = 3.0;
-
-type Example<const N: usize> = ([f64; N], f64, f64);
 
 fn sides(pair: &WordGold) -> [&Story<'static>; 2] {
     [&pair.stories[0], &pair.stories[1]]
@@ -44,58 +44,11 @@ fn learn(pairs: &[&WordGold]) -> WordModel {
                 model.rounds[round][kind] = model.rounds[round][kind - 1];
                 continue;
             }
-            let weights = newton(examples, PENALTY);
+            let weights = newton(examples, [0.05, PENALTY]);
             model.rounds[round][kind] = weights.map(|w| (w * 16.0).round().clamp(-127.0, 127.0) as i8);
         }
     }
     model
-}
-
-/// Logistic regression with a quadratic penalty.
-fn newton<const N: usize>(examples: &[Example<N>], penalty: f64) -> [f64; N] {
-    let mut w = [0.0; N];
-    for _ in 0..12 {
-        let mut gradient = [0.0; N];
-        let mut hessian = [[0.0; N]; N];
-        for (x, y, weight) in examples {
-            let z: f64 = w.iter().zip(x).map(|(w, x)| w * x).sum();
-            let p = 1.0 / (1.0 + (-z).exp());
-            let (g, h) = (weight * (p - y), weight * (p * (1.0 - p)).max(1e-6));
-            for a in 0..N {
-                gradient[a] += g * x[a];
-                for b in 0..=a {
-                    hessian[a][b] += h * x[a] * x[b];
-                }
-            }
-        }
-        for a in 0..N {
-            let penalty = if a == 0 { 0.05 } else { penalty };
-            gradient[a] += penalty * w[a];
-            hessian[a][a] += penalty;
-        }
-        let step = solve(hessian, gradient);
-        for a in 0..N {
-            w[a] -= step[a].clamp(-4.0, 4.0);
-        }
-    }
-    w
-}
-
-/// Cholesky.
-fn solve<const N: usize>(mut a: [[f64; N]; N], mut b: [f64; N]) -> [f64; N] {
-    for i in 0..N {
-        for j in 0..=i {
-            let sum: f64 = a[i][j] - (0..j).map(|k| a[i][k] * a[j][k]).sum::<f64>();
-            a[i][j] = if i == j { sum.max(1e-9).sqrt() } else { sum / a[j][j] };
-        }
-    }
-    for i in 0..N {
-        b[i] = (b[i] - (0..i).map(|k| a[i][k] * b[k]).sum::<f64>()) / a[i][i];
-    }
-    for i in (0..N).rev() {
-        b[i] = (b[i] - (i + 1..N).map(|k| a[k][i] * b[k]).sum::<f64>()) / a[i][i];
-    }
-    b
 }
 
 /// Passages of which one is much longer: the left ones stand between those of two other pairs, on either side by turns.

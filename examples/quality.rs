@@ -8,11 +8,11 @@
 #[path = "../tests/gold/mod.rs"]
 mod gold;
 
-use gold::{Count, GoldStory};
+use gold::{Calibration, Count, GoldStory, spans};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use story_compare::align;
 use story_compare::comparison::{Comparison, Relation};
-use story_compare::{CompareOptions, StoryInput, align, compare};
 
 const KINDS: [&str; 3] = ["same", "reworded", "partial"];
 
@@ -38,19 +38,6 @@ fn main() {
 /// With how many other stories a story is crossed.
 const CROSSED: usize = 12;
 
-fn compared(gold: &GoldStory) -> Comparison {
-    let [left, right] = gold.sides.each_ref().map(|side| StoryInput {
-        text: side.text.clone(),
-        language: Some(side.language.clone()),
-        ..Default::default()
-    });
-    compare(&left, &right, &CompareOptions::default()).expect("a story")
-}
-
-fn spans(story: &story_compare::comparison::Story) -> Vec<(usize, usize)> {
-    story.sentences.iter().map(|s| (s.span.start as usize, s.span.end as usize)).collect()
-}
-
 fn indexes(c: &Comparison) -> impl Iterator<Item = (Vec<usize>, Vec<usize>)> + '_ {
     let list = |s: &[u32]| s.iter().map(|&s| s as usize).collect();
     c.matches.iter().map(move |m| (list(&m.left), list(&m.right)))
@@ -64,10 +51,10 @@ fn stories(golds: &[GoldStory]) {
     println!("Sentence links                       P     R    F1  found  gold   n:m F1  relation");
     let mut sums: BTreeMap<String, [Count; 2]> = BTreeMap::new();
     let mut kinds = Confusion::default();
-    let mut bins = [(0usize, 0usize, 0.0f64); 10];
+    let mut calibration = Calibration::default();
     for gold in golds {
-        let c = compared(gold);
-        let found = [spans(&c.left), spans(&c.right)];
+        let c = gold.compared();
+        let found = [spans(&c.left.sentences), spans(&c.right.sentences)];
         let links = gold::link_count(gold, [&found[0], &found[1]], indexes(&c));
         let groups = gold::group_count(gold, [&found[0], &found[1]], indexes(&c));
         let counts = relations(gold, &c, &found);
@@ -76,7 +63,7 @@ fn stories(golds: &[GoldStory]) {
         for (sum, count) in kinds.iter_mut().flatten().zip(counts.iter().flatten()) {
             *sum += count;
         }
-        calibrate(gold, &c, &found, &mut bins);
+        calibrate(gold, &c, &found, &mut calibration);
         println!("{}   {:>5.3}   {right} of {judged}", row(&gold.name, links), groups.f1());
         let sum = sums.entry(gold.set()).or_default();
         sum[0].add(links);
@@ -93,11 +80,8 @@ fn stories(golds: &[GoldStory]) {
     for (name, row) in KINDS.iter().zip(&kinds) {
         println!("gold {name:<12} {:>9} {:>9} {:>8}", row[0], row[1], row[2]);
     }
-    println!("\nCalibration: score     matches   mean score   right");
-    for (index, (all, right, sum)) in bins.iter().enumerate().filter(|(_, b)| b.0 > 0) {
-        let share = *right as f64 / *all as f64;
-        println!("           .{index} to .{:<2}   {all:>7}   {:>10.3}   {share:>5.3}", index + 1, sum / *all as f64);
-    }
+    println!("\nCalibration");
+    calibration.print();
 }
 
 /// Of the matches that touch a gold match, how many have which relation: rows are the gold's, columns the engine's.
@@ -119,8 +103,8 @@ fn relations(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2])
     counts
 }
 
-/// Puts every match into the bin of its score, and counts it as right where it has a gold link.
-fn calibrate(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2], bins: &mut [(usize, usize, f64); 10]) {
+/// Counts every match by its score, and it as right where it has a gold link.
+fn calibrate(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2], calibration: &mut Calibration) {
     let covered = [0, 1].map(|side| gold.sides[side].covered(&found[side]));
     let (required, optional) = gold.links();
     for m in &c.matches {
@@ -136,10 +120,7 @@ fn calibrate(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2],
         if links.iter().any(|p| optional.contains(p)) {
             continue;
         }
-        let bin = &mut bins[((m.score * 10.0) as usize).min(9)];
-        bin.0 += 1;
-        bin.1 += usize::from(links.iter().any(|p| required.contains(p)));
-        bin.2 += m.score;
+        calibration.add(m.score, links.iter().any(|p| required.contains(p)));
     }
 }
 
@@ -153,14 +134,8 @@ fn unrelated(golds: &[GoldStory]) {
             if i == j || i > j && !bridge {
                 continue;
             }
-            let crossed = GoldStory {
-                sides: [a.sides[0].clone(), b.sides[1].clone()],
-                matches: vec![],
-                name: String::new(),
-                raw: serde_json::Value::Null,
-            };
             pairs[usize::from(bridge)] += 1;
-            matches[usize::from(bridge)] += compared(&crossed).matches.len();
+            matches[usize::from(bridge)] += a.crossed(b).compared().matches.len();
         }
     }
     println!("\nUnrelated stories of one language: {} matches in {} pairs", matches[0], pairs[0]);
@@ -170,8 +145,8 @@ fn unrelated(golds: &[GoldStory]) {
 fn sets(golds: &[GoldStory]) {
     let mut sums: BTreeMap<&str, Count> = BTreeMap::new();
     for gold in golds {
-        let c = compared(gold);
-        let found = [spans(&c.left), spans(&c.right)];
+        let c = gold.compared();
+        let found = [spans(&c.left.sentences), spans(&c.right.sentences)];
         sums.entry(&gold.name).or_default().add(gold::link_count(gold, [&found[0], &found[1]], indexes(&c)));
     }
     for (name, count) in sums {

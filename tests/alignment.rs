@@ -13,8 +13,7 @@ fn compared(story: &gold::GoldStory) -> Comparison {
 
 fn links(story: &gold::GoldStory) -> gold::Count {
     let c = compared(story);
-    let spans = [&c.left, &c.right]
-        .map(|side| side.sentences.iter().map(|s| (s.span.start as usize, s.span.end as usize)).collect::<Vec<_>>());
+    let spans = [&c.left, &c.right].map(|side| gold::spans(&side.sentences));
     let list = |s: &[u32]| s.iter().map(|&s| s as usize).collect::<Vec<_>>();
     gold::link_count(story, [&spans[0], &spans[1]], c.matches.iter().map(|m| (list(&m.left), list(&m.right))))
 }

@@ -4,8 +4,10 @@
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
+use story_compare::comparison::{Comparison, Sentence};
 use story_compare::story::Story;
 use story_compare::text::{Language, Span, Token, TokenKind};
+use story_compare::{CompareOptions, StoryInput, compare};
 
 /// Left and right sentence.
 pub type Links = BTreeSet<(usize, usize)>;
@@ -99,6 +101,26 @@ impl GoldStory {
         GoldStory { name: folder.file_name().unwrap().to_string_lossy().into_owned(), sides, matches, raw }
     }
 
+    /// Its left side beside the right one of a story that has nothing in common with it.
+    pub fn crossed(&self, other: &GoldStory) -> GoldStory {
+        GoldStory {
+            name: format!("crossed {} {}", self.name, other.name),
+            sides: [self.sides[0].clone(), other.sides[1].clone()],
+            matches: vec![],
+            raw: Value::Null,
+        }
+    }
+
+    /// What the engine makes of it, told its languages.
+    pub fn compared(&self) -> Comparison {
+        let [left, right] = self.sides.each_ref().map(|side| StoryInput {
+            text: side.text.clone(),
+            language: Some(side.language.clone()),
+            ..Default::default()
+        });
+        compare(&left, &right, &CompareOptions::default()).expect("a story")
+    }
+
     /// What the story is an example of, for tables: where it comes from, and its languages.
     pub fn set(&self) -> String {
         let name = &*self.name;
@@ -124,6 +146,32 @@ impl GoldStory {
             }
         }
         (required, optional)
+    }
+}
+
+/// Where sentences begin and end, in bytes.
+pub fn spans(sentences: &[Sentence]) -> Vec<(usize, usize)> {
+    sentences.iter().map(|s| (s.span.start as usize, s.span.end as usize)).collect()
+}
+
+/// How well scores foretell what is right: matches by their score, in tenths.
+#[derive(Default)]
+pub struct Calibration([(usize, usize, f64); 10]);
+
+impl Calibration {
+    /// Counts a match by its score.
+    pub fn add(&mut self, score: f64, is_right: bool) {
+        let bin = &mut self.0[((score * 10.0) as usize).min(9)];
+        *bin = (bin.0 + 1, bin.1 + usize::from(is_right), bin.2 + score);
+    }
+
+    /// Prints the table.
+    pub fn print(&self) {
+        println!("score      matches   mean score   right");
+        for (index, (all, right, sum)) in self.0.iter().enumerate().filter(|(_, bin)| bin.0 > 0) {
+            let share = |x: f64| x / *all as f64;
+            println!(".{index} to .{:<2} {all:>7} {:>12.3} {:>7.3}", index + 1, share(*sum), share(*right as f64));
+        }
     }
 }
 
