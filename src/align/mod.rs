@@ -329,19 +329,16 @@ impl Evidence {
 /// Which passages are told elsewhere in the order of the other story: those outside the heaviest chain in order, where
 /// a passage weighs as many words as it has.
 fn moved(stories: [&Story<'_>; 2], passages: &[Passage]) -> Vec<bool> {
-    let size = |side: usize, sentences: &[usize]| -> usize {
-        sentences.iter().map(|&s| stories[side].sentence_tokens[s].len()).sum()
-    };
-    // Of chains of equal weight the same one must be heavier from either side: only the text itself can tell.
-    let mark = |side: usize, sentences: &[usize]| -> u64 {
-        let bytes = sentences.iter().flat_map(|&s| stories[side].text[stories[side].sentences[s].span.range()].bytes());
-        u64::from(bytes.fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) >> 12)
-    };
-    let weight = |p: &Passage| {
-        let size = 1 + (size(0, &p.left) + size(1, &p.right)) as u64;
-        (size << 32) + mark(0, &p.left) + mark(1, &p.right)
-    };
-    let chain = order::heaviest_chain(passages.iter().map(|p| (p.left[0], p.right[0], weight(p))));
+    let chain = order::heaviest_chain(passages.iter().map(|passage| {
+        let (mut size, mut tie) = (1, 0);
+        for (side, story) in stories.into_iter().enumerate() {
+            for &sentence in passage.sentences(side) {
+                size += story.sentence_tokens[sentence].len() as u64;
+                tie += order::letters(&story.text[story.sentences[sentence].span.range()]) & 0xffff;
+            }
+        }
+        (passage.left[0], passage.right[0], (size << 32) + tie)
+    }));
     chain.into_iter().map(|in_order| !in_order).collect()
 }
 

@@ -40,6 +40,13 @@ pub(crate) fn heaviest_chain(items: impl Iterator<Item = (usize, usize, u64)>) -
     chain
 }
 
+/// A number that depends on a text's letters and their order (FNV-1a), the same on every machine. Of chains of equal weight
+/// the same one must be the heavier from either side: only the text can tell which.
+pub(crate) fn letters(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        >> 32
+}
+
 #[cfg(test)]
 mod tests {
     use super::heaviest_chain;

@@ -343,29 +343,30 @@ fn touching(text: &str, items: &[Item]) -> Vec<Range<usize>> {
     out
 }
 
-/// The marks of one side of a match, in order. `within` are the stretches that may carry marks: the sentences of
-/// the match or, where it is partial, their corresponding parts. No mark crosses the end of one.
+/// The marks of both sides of a match, in order. `within` are the stretches of each side that may carry marks: the
+/// sentences of the match or, where it is partial, their corresponding parts. No mark crosses the end of one.
 ///
 /// Punctuation alone is never marked: a comma more or a curlier quotation mark tells the reader nothing. Inside marked
 /// words it is covered by their underline; brackets and dashes also at the edge, where they belong to the words.
-pub fn marks(texts: [&str; 2], found: &Match, side: usize, within: &[Span]) -> Vec<Mark> {
-    let text = texts[side];
+pub fn marks(texts: [&str; 2], found: &Match, within: [&[Span]; 2]) -> [Vec<Mark>; 2] {
     let mut sides = [0, 1].map(|side| items(texts, found, side));
     replace(texts, &mut sides, found);
-    let items = &mut sides[side];
-    for clash in clashes(found, side) {
-        for item in items.iter_mut().filter(|item| item.span.overlaps(clash)) {
-            item.kind = Some(MarkKind::Disagrees);
+    [0, 1].map(|side| {
+        let items = &mut sides[side];
+        for clash in clashes(found, side) {
+            for item in items.iter_mut().filter(|item| item.span.overlaps(clash)) {
+                item.kind = Some(MarkKind::Disagrees);
+            }
         }
-    }
 
-    let mut out = Vec::new();
-    for part in within {
-        let from = items.partition_point(|item| item.span.start < part.start);
-        let to = items.partition_point(|item| item.span.start < part.end);
-        join(text, &items[from..to], &mut out);
-    }
-    out
+        let mut out = Vec::new();
+        for part in within[side] {
+            let from = items.partition_point(|item| item.span.start < part.start);
+            let to = items.partition_point(|item| item.span.start < part.end);
+            join(texts[side], &items[from..to], &mut out);
+        }
+        out
+    })
 }
 
 /// Joins neighbours of one kind into one mark each.
@@ -462,7 +463,8 @@ mod tests {
     }
 
     fn marked<'a>(texts: [&'a str; 2], found: &Match, side: usize) -> Vec<(&'a str, MarkKind)> {
-        marks(texts, found, side, &[Span::new(0, texts[side].len())])
+        let within = texts.map(|text| [Span::new(0, text.len())]);
+        marks(texts, found, [&within[0], &within[1]])[side]
             .iter()
             .map(|mark| (&texts[side][mark.span.range()], mark.kind))
             .collect()

@@ -171,10 +171,8 @@ impl Model {
                         })
                         .collect::<Vec<_>>()
                 });
-                let marks = [0, 1].map(|side| {
-                    let within: Vec<Span> = extents[side].iter().flatten().copied().collect();
-                    marks::marks(texts, found, side, &within)
-                });
+                let within = extents.each_ref().map(|parts| parts.iter().flatten().copied().collect::<Vec<Span>>());
+                let marks = marks::marks(texts, found, [&within[0], &within[1]]);
                 Passage { extents, marks, run: 0, sure: sure(found), place }
             })
             .collect();

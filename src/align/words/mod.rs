@@ -17,7 +17,7 @@ pub use evidence::{FEATURES, ROUNDS, Seen};
 pub use grid::KINDS;
 pub use weights::WordModel;
 
-use super::order::heaviest_chain;
+use super::order::{heaviest_chain, letters};
 use super::vocabulary::{Vocabulary, WordId};
 use grid::Grid;
 
@@ -190,12 +190,6 @@ impl Aligner<'_> {
         links.extend(unlinked.map(|j| Link { left: vec![], right: vec![j], moved: false, contraction: false }));
         links
     }
-}
-
-/// A number that depends on a word's letters and their order (FNV-1a), the same on every machine.
-fn letters(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-        >> 32
 }
 
 #[cfg(test)]
