@@ -135,6 +135,7 @@ pub fn compare_until(
         right: told(r, right),
         matches,
         quotation_pairs,
+        speakers: vec![],
         entities,
         summary,
         truncated,
@@ -236,6 +237,8 @@ fn told(story: Story<'_>, input: &StoryInput) -> comparison::Story {
         paragraphs: story.paragraphs,
         sentences: story.sentences,
         quotations: story.quotations,
+        sayings: vec![],
+        quoted_words: vec![],
         skipped: story.skipped,
     }
 }

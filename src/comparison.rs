@@ -107,9 +107,24 @@ pub struct Quotation {
     pub cue: Option<Cue>,
 }
 
+/// Somebody is said to have said something: in direct speech or told in the newsroom's own words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Saying {
+    /// The clause that says so: "the President emphasized".
+    pub attribution: Span,
+    /// Id of the entity that speaks, where the text says who.
+    pub speaker: Option<u32>,
+    /// The verb of saying in it.
+    pub cue: Cue,
+    /// Index of the quotation that it attributes; none where the speech is reported.
+    pub quotation: Option<u32>,
+}
+
 /// One side of a comparison, as it was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
 pub struct Story {
     /// Exactly the text that was given.
     pub text: String,
@@ -129,6 +144,10 @@ pub struct Story {
     pub sentences: Vec<Sentence>,
     /// Direct speech.
     pub quotations: Vec<Quotation>,
+    /// Who says what by which verb, in the order of the text.
+    pub sayings: Vec<Saying>,
+    /// Single words that the narration sets in quotation marks, marks included: "making noise".
+    pub quoted_words: Vec<Span>,
     /// What is not the story.
     pub skipped: Vec<Skipped>,
 }
@@ -363,6 +382,20 @@ pub struct QuotationPair {
     pub right: Vec<u32>,
     /// How they correspond.
     pub relation: QuotationRelation,
+    /// Indexes of the matches in which they do: what is told stands on the other side of them.
+    pub matches: Vec<u32>,
+}
+
+/// The verbs with which each side lets somebody speak: indexes into each story's sayings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Speaker {
+    /// Id of the entity that speaks.
+    pub entity: u32,
+    /// What it says on the left.
+    pub left: Vec<u32>,
+    /// What it says on the right.
+    pub right: Vec<u32>,
 }
 
 /// Share of each story's words that stand in a match, 0 to 1, rounded to 3 decimals.
@@ -468,6 +501,8 @@ pub struct Comparison {
     pub matches: Vec<Match>,
     /// Quotations that are the same speech.
     pub quotation_pairs: Vec<QuotationPair>,
+    /// Everybody who is said to say something, in the order of `entities`.
+    pub speakers: Vec<Speaker>,
     /// Everybody and everything that is named.
     pub entities: Vec<Entity>,
     /// What a reader is told first.

@@ -24,8 +24,8 @@ fn undocumented(declaration: &str) -> String {
 #[test]
 fn declarations_are_up_to_date() {
     let generated = declare! {
-        Span Side ErrorCode Role Sentence SkippedKind Skipped Grade Cue Quotation Story WordRelation WordLink DisagreementKind
-        Disagreement Relation Quoted Match Form Mention EntityKind Value Entity QuotationRelation QuotationPair Coverage
+        Span Side ErrorCode Role Sentence SkippedKind Skipped Grade Cue Quotation Saying Story WordRelation WordLink DisagreementKind
+        Disagreement Relation Quoted Match Form Mention EntityKind Value Entity QuotationRelation QuotationPair Speaker Coverage
         MatchCounts QuotationCounts Summary WarningCode Warning Comparison
     };
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);

@@ -189,20 +189,26 @@ records! {
     Skipped { span, kind }
     Cue { span, lemma, grade }
     Quotation { span, speaker, attribution, cue }
-    Story { text, source, url, title, published, language, paragraphs, sentences, quotations, skipped }
+    Saying { attribution, speaker, cue, quotation }
+    Story {
+        text, source, url, title, published, language, paragraphs, sentences, quotations, sayings, quoted_words, skipped,
+    }
     WordLink { left, right, relation, moved }
     Disagreement { kind, left, right }
     Match { left, right, relation, score, moved, quoted, words, disagreements, pinned }
     Mention { span, form, score }
     Entity { id, kind, name, key, value, left, right }
-    QuotationPair { left, right, relation }
+    QuotationPair { left, right, relation, matches }
+    Speaker { entity, left, right }
     Coverage { left, right }
     MatchCounts { total, same, reworded, partial, moved }
     QuotationCounts { same, reworded, told, left_only, right_only }
     Summary { coverage, matches, left_only, right_only, quotations }
     Warning { code, side }
     Error { code, side, message }
-    Comparison { schema, engine, left, right, matches, quotation_pairs, entities, summary, truncated, warnings }
+    Comparison {
+        schema, engine, left, right, matches, quotation_pairs, speakers, entities, summary, truncated, warnings,
+    }
 }
 
 /// Packs enums as the number of the variant; the variants stand in their order, and a test says so.

@@ -71,12 +71,18 @@ impl Comparison {
         for pair in &mut self.quotation_pairs {
             keep_indexes(&mut pair.left, left.quotations.len());
             keep_indexes(&mut pair.right, right.quotations.len());
+            keep_indexes(&mut pair.matches, self.matches.len());
         }
         // What one side only tells is no quotation there.
         self.quotation_pairs.retain(|pair| match pair.relation {
             QuotationRelation::Told => !pair.left.is_empty() || !pair.right.is_empty(),
             _ => !pair.left.is_empty() && !pair.right.is_empty(),
         });
+        self.speakers.retain(|speaker| (speaker.entity as usize) < entities);
+        for speaker in &mut self.speakers {
+            keep_indexes(&mut speaker.left, left.sayings.len());
+            keep_indexes(&mut speaker.right, right.sayings.len());
+        }
         let summary = &mut self.summary;
         keep_indexes(&mut summary.left_only, left.sentences.len());
         keep_indexes(&mut summary.right_only, right.sentences.len());
@@ -112,6 +118,11 @@ fn each_span_of_story(story: &mut Story, span: &mut impl FnMut(&mut Span)) {
             span(&mut cue.span);
         }
     }
+    for saying in &mut story.sayings {
+        span(&mut saying.attribution);
+        span(&mut saying.cue.span);
+    }
+    story.quoted_words.iter_mut().for_each(&mut *span);
 }
 
 fn each_span_of_words(words: &mut [WordLink], left: &mut impl FnMut(&mut Span), right: &mut impl FnMut(&mut Span)) {
@@ -137,6 +148,11 @@ fn mend_story(story: &mut Story, entities: usize) {
     }
     for quotation in &mut story.quotations {
         quotation.speaker = quotation.speaker.filter(|&id| (id as usize) < entities);
+    }
+    let quotations = story.quotations.len();
+    for saying in &mut story.sayings {
+        saying.speaker = saying.speaker.filter(|&id| (id as usize) < entities);
+        saying.quotation = saying.quotation.filter(|&index| (index as usize) < quotations);
     }
 }
 

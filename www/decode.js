@@ -67,6 +67,7 @@ function reader([integers, numbers, strings]) {
   const skipped = () => ({ span: span(), kind: one(SKIPPED_KINDS) });
   const cue = () => ({ span: span(), lemma: string(), grade: one(GRADES) });
   const quotation = () => ({ span: span(), speaker: option(int), attribution: option(span), cue: option(cue) });
+  const saying = () => ({ attribution: span(), speaker: option(int), cue: cue(), quotation: option(int) });
   const story = () => ({
     text: string(),
     source: option(string),
@@ -77,6 +78,8 @@ function reader([integers, numbers, strings]) {
     paragraphs: list(span),
     sentences: list(sentence),
     quotations: list(quotation),
+    sayings: list(saying),
+    quotedWords: list(span),
     skipped: list(skipped),
   });
   const word = () => ({ left: list(span), right: list(span), relation: one(WORD_RELATIONS), moved: flag() });
@@ -107,7 +110,13 @@ function reader([integers, numbers, strings]) {
     left: list(mention),
     right: list(mention),
   });
-  const quotationPair = () => ({ left: list(int), right: list(int), relation: one(QUOTATION_RELATIONS) });
+  const quotationPair = () => ({
+    left: list(int),
+    right: list(int),
+    relation: one(QUOTATION_RELATIONS),
+    matches: list(int),
+  });
+  const speaker = () => ({ entity: int(), left: list(int), right: list(int) });
   const summary = () => ({
     coverage: { left: float(), right: float() },
     matches: { total: int(), same: int(), reworded: int(), partial: int(), moved: int() },
@@ -125,6 +134,7 @@ function reader([integers, numbers, strings]) {
     right: story(),
     matches: list(match),
     quotationPairs: list(quotationPair),
+    speakers: list(speaker),
     entities: list(entity),
     summary: summary(),
     truncated: flag(),

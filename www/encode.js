@@ -49,6 +49,11 @@ export function encodeComparison(comparison) {
     one(names.FORMS, it.form);
     float(it.score);
   };
+  const cue = (/** @type {import("./index.d.ts").Cue} */ it) => {
+    span(it.span);
+    string(it.lemma);
+    one(names.GRADES, it.grade);
+  };
   const story = (/** @type {import("./index.d.ts").Story} */ it) => {
     string(it.text);
     option(it.source, string);
@@ -66,12 +71,16 @@ export function encodeComparison(comparison) {
       span(quotation.span);
       option(quotation.speaker, int);
       option(quotation.attribution, span);
-      option(quotation.cue, (cue) => {
-        span(cue.span);
-        string(cue.lemma);
-        one(names.GRADES, cue.grade);
-      });
+      option(quotation.cue, cue);
     });
+    // What was stored before these were told has none of them; so below.
+    list(it.sayings ?? [], (saying) => {
+      span(saying.attribution);
+      option(saying.speaker, int);
+      cue(saying.cue);
+      option(saying.quotation, int);
+    });
+    list(it.quotedWords ?? [], span);
     list(it.skipped, (skipped) => {
       span(skipped.span);
       one(names.SKIPPED_KINDS, skipped.kind);
@@ -118,7 +127,8 @@ export function encodeComparison(comparison) {
   };
 
   try {
-    const { schema, engine, left, right, matches, quotationPairs, entities, summary, truncated, warnings } = comparison;
+    const { schema, engine, left, right, matches, quotationPairs, speakers, entities, summary, truncated, warnings } =
+      comparison;
     if (schema !== 1) throw new TypeError(`its schema is ${schema}, and 1 is known here`);
     int(schema);
     string(engine);
@@ -129,6 +139,12 @@ export function encodeComparison(comparison) {
       list(pair.left, int);
       list(pair.right, int);
       one(names.QUOTATION_RELATIONS, pair.relation);
+      list(pair.matches ?? [], int);
+    });
+    list(speakers ?? [], (speaker) => {
+      int(speaker.entity);
+      list(speaker.left, int);
+      list(speaker.right, int);
     });
     list(entities, entity);
     float(summary.coverage.left);

@@ -97,6 +97,18 @@ export interface Quotation {
   cue: Cue | null;
 }
 
+/** Somebody is said to have said something: in direct speech, or told in the newsroom's own words. */
+export interface Saying {
+  /** The clause that says so: "the President emphasized". */
+  attribution: Span;
+  /** {@link Entity.id} of who speaks, where the text says who. */
+  speaker: number | null;
+  /** The verb of saying in it. */
+  cue: Cue;
+  /** Index into {@link Story.quotations} of the direct speech that it attributes; null where the speech is reported. */
+  quotation: number | null;
+}
+
 /** One side of a comparison, as it was read. */
 export interface Story {
   /** Exactly the text that was given, lone surrogates too: every span points into it. */
@@ -112,6 +124,10 @@ export interface Story {
   paragraphs: Span[];
   sentences: Sentence[];
   quotations: Quotation[];
+  /** Who says what by which verb, in the order of the text. */
+  sayings: Saying[];
+  /** Single words that the narration sets in quotation marks, marks included: "making noise". */
+  quotedWords: Span[];
   skipped: Skipped[];
 }
 
@@ -233,6 +249,16 @@ export interface QuotationPair {
   left: number[];
   right: number[];
   relation: QuotationRelation;
+  /** Indexes of the matches in which they correspond; what is told stands on the other side of them. */
+  matches: number[];
+}
+
+/** The verbs by which each side lets somebody speak: indexes into each story's `sayings`. */
+export interface Speaker {
+  /** {@link Entity.id} of who speaks. */
+  entity: number;
+  left: number[];
+  right: number[];
 }
 
 /** What a reader is told first. */
@@ -273,6 +299,8 @@ export interface Comparison {
   /** In the order of the left story. */
   matches: Match[];
   quotationPairs: QuotationPair[];
+  /** Everybody who is said to say something, in the order of `entities`. */
+  speakers: Speaker[];
   entities: Entity[];
   summary: Summary;
   /** The deadline came first: what is here is right, but not all of it. */

@@ -14,7 +14,8 @@ pub fn pair_quotations(
     let mut matched = vec![false; group.len()];
     let mut reworded = vec![false; group.len()];
     let mut told = vec![false; group.len()];
-    for found in matches {
+    let mut member = vec![usize::MAX; matches.len()];
+    for (found, member) in matches.iter().zip(&mut member) {
         let [left, right] = [(0, &found.left), (1, &found.right)].map(|(side, indexes)| {
             let mut hit = vec![];
             for &s in indexes {
@@ -27,6 +28,7 @@ pub fn pair_quotations(
         });
         let both = !left.is_empty() && !right.is_empty();
         let Some(&anchor) = left.iter().chain(&right).min() else { continue };
+        *member = anchor;
         for &q in left.iter().chain(&right) {
             if both {
                 let (a, b) = (root(&mut group, anchor), root(&mut group, q));
@@ -48,13 +50,19 @@ pub fn pair_quotations(
         if place[own] == usize::MAX {
             place[own] = pairs.len();
             let relation = if matched[q] { QuotationRelation::Same } else { QuotationRelation::Told };
-            pairs.push((own, QuotationPair { left: vec![], right: vec![], relation }));
+            pairs.push((own, QuotationPair { left: vec![], right: vec![], relation, matches: vec![] }));
         }
         let pair = &mut pairs[place[own]].1;
         if reworded[q] {
             pair.relation = QuotationRelation::Reworded;
         }
         if q < counts[0] { pair.left.push(q as u32) } else { pair.right.push((q - counts[0]) as u32) }
+    }
+    for (index, &q) in member.iter().enumerate().filter(|&(_, &q)| q != usize::MAX) {
+        let own = root(&mut group, q);
+        if place[own] != usize::MAX {
+            pairs[place[own]].1.matches.push(index as u32);
+        }
     }
     pairs.into_iter().map(|(_, pair)| pair).collect()
 }

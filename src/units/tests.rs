@@ -39,6 +39,8 @@ prop_compose! {
         sentences in prop::collection::vec((span(), index()), 0..6),
         skipped in spans(),
         quotations in prop::collection::vec((span(), prop::option::of(index()), prop::option::of(span()), span()), 0..4),
+        sayings in prop::collection::vec((span(), span(), prop::option::of(index()), prop::option::of(index())), 0..4),
+        quoted_words in spans(),
     ) -> Story {
         Story {
             text,
@@ -55,6 +57,12 @@ prop_compose! {
                     span, speaker, attribution,
                     cue: Some(Cue { span: cue, lemma: "say".into(), grade: Grade::Neutral }),
                 }).collect(),
+            sayings: sayings.into_iter()
+                .map(|(attribution, cue, speaker, quotation)| Saying {
+                    attribution, speaker, quotation,
+                    cue: Cue { span: cue, lemma: "say".into(), grade: Grade::Neutral },
+                }).collect(),
+            quoted_words,
             skipped: skipped.into_iter().map(|span| Skipped { span, kind: SkippedKind::Other }).collect(),
         }
     }
@@ -83,7 +91,8 @@ prop_compose! {
         left in story(), right in story(),
         matches in prop::collection::vec(a_match(), 0..4),
         entities in prop::collection::vec((index(), spans(), spans(), score()), 0..4),
-        pairs in prop::collection::vec((indexes(), indexes()), 0..4),
+        pairs in prop::collection::vec((indexes(), indexes(), indexes()), 0..4),
+        speakers in prop::collection::vec((index(), indexes(), indexes()), 0..4),
         only in (indexes(), indexes()), coverage in (score(), score()),
     ) -> Comparison {
         let mentions = |spans: Vec<Span>, score| {
@@ -96,7 +105,9 @@ prop_compose! {
             right,
             matches,
             quotation_pairs: pairs.into_iter()
-                .map(|(left, right)| QuotationPair { left, right, relation: QuotationRelation::Told }).collect(),
+                .map(|(left, right, matches)| QuotationPair { left, right, relation: QuotationRelation::Told, matches })
+                .collect(),
+            speakers: speakers.into_iter().map(|(entity, left, right)| Speaker { entity, left, right }).collect(),
             entities: entities.into_iter()
                 .map(|(id, left, right, score)| Entity {
                     id, kind: EntityKind::Other, name: String::new(), key: None, value: None,
@@ -143,6 +154,7 @@ proptest! {
         for story in [&c.left, &c.right] {
             prop_assert!(story.sentences.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
             prop_assert!(story.quotations.iter().all(|q| q.speaker.is_none_or(|id| (id as usize) < c.entities.len())));
+            prop_assert!(story.sayings.iter().all(|s| s.quotation.is_none_or(|q| (q as usize) < story.quotations.len())));
             prop_assert!(story.sentences.iter().all(|s| s.paragraph == 0 || (s.paragraph as usize) < story.paragraphs.len()));
         }
         for m in &c.matches {
@@ -152,6 +164,8 @@ proptest! {
             prop_assert!((0.0..=1.0).contains(&m.score));
         }
         prop_assert!(c.quotation_pairs.iter().all(|p| p.left.iter().all(|&i| (i as usize) < c.left.quotations.len())));
+        prop_assert!(c.quotation_pairs.iter().all(|p| p.matches.iter().all(|&i| (i as usize) < c.matches.len())));
+        prop_assert!(c.speakers.iter().all(|s| s.left.iter().all(|&i| (i as usize) < c.left.sayings.len())));
         prop_assert!(c.summary.right_only.iter().all(|&i| (i as usize) < c.right.sentences.len()));
     }
 

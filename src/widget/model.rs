@@ -461,6 +461,8 @@ mod tests {
                 .map(|at| Sentence { span: Span::new(2 * at, 2 * at + 1), paragraph: at as u32, role: Role::Body })
                 .collect(),
             quotations: vec![],
+            sayings: vec![],
+            quoted_words: vec![],
             skipped: vec![],
         });
         let matches = matches.iter().map(|(left, right, moved)| Match {
@@ -481,6 +483,7 @@ mod tests {
             right,
             matches: matches.collect(),
             quotation_pairs: vec![],
+            speakers: vec![],
             entities: vec![],
             summary: Summary::default(),
             truncated: false,

@@ -13,6 +13,7 @@ export function checkComparison(comparison, given) {
     right: object,
     matches: list(object),
     quotationPairs: list(object),
+    speakers: list(object),
     entities: list(object),
     summary: object,
     truncated: boolean,

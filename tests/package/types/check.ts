@@ -17,6 +17,7 @@ export type RustIsShipped = [
   Same<Rust.Story, Shipped.Story>,
   Same<Rust.Match, Shipped.Match>,
   Same<Rust.Entity, Shipped.Entity>,
+  Same<Rust.Speaker, Shipped.Speaker>,
   Same<Rust.QuotationPair, Shipped.QuotationPair>,
   Same<Rust.Summary, Shipped.Summary>,
   Same<Rust.Warning, Shipped.Warning>,

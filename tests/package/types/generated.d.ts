@@ -20,7 +20,9 @@ export type Cue = { span: Span, lemma: string, grade: Grade, };
 
 export type Quotation = { span: Span, speaker: number | null, attribution: Span | null, cue: Cue | null, };
 
-export type Story = { text: string, source: string | null, url: string | null, title: string | null, published: string | null, language: string, paragraphs: Array<Span>, sentences: Array<Sentence>, quotations: Array<Quotation>, skipped: Array<Skipped>, };
+export type Saying = { attribution: Span, speaker: number | null, cue: Cue, quotation: number | null, };
+
+export type Story = { text: string, source: string | null, url: string | null, title: string | null, published: string | null, language: string, paragraphs: Array<Span>, sentences: Array<Sentence>, quotations: Array<Quotation>, sayings: Array<Saying>, quotedWords: Array<Span>, skipped: Array<Skipped>, };
 
 export type WordRelation = "same" | "changed" | "left-only" | "right-only";
 
@@ -48,7 +50,9 @@ export type Entity = { id: number, kind: EntityKind, name: string, key: string |
 
 export type QuotationRelation = "same" | "reworded" | "told";
 
-export type QuotationPair = { left: Array<number>, right: Array<number>, relation: QuotationRelation, };
+export type QuotationPair = { left: Array<number>, right: Array<number>, relation: QuotationRelation, matches: Array<number>, };
+
+export type Speaker = { entity: number, left: Array<number>, right: Array<number>, };
 
 export type Coverage = { left: number, right: number, };
 
@@ -62,4 +66,4 @@ export type WarningCode = "looks-like-html" | "unknown-language" | "nothing-in-c
 
 export type Warning = { code: WarningCode, side: Side | null, };
 
-export type Comparison = { schema: 1, engine: string, left: Story, right: Story, matches: Array<Match>, quotationPairs: Array<QuotationPair>, entities: Array<Entity>, summary: Summary, truncated: boolean, warnings: Array<Warning>, };
+export type Comparison = { schema: 1, engine: string, left: Story, right: Story, matches: Array<Match>, quotationPairs: Array<QuotationPair>, speakers: Array<Speaker>, entities: Array<Entity>, summary: Summary, truncated: boolean, warnings: Array<Warning>, };
