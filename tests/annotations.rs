@@ -2,12 +2,13 @@
 
 mod gold;
 
-use gold::GoldStory;
+use gold::quotations::Quotations;
+use gold::{GoldStory, SIDES, slice};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-
-const SIDES: [&str; 2] = ["left", "right"];
+use story_compare::comparison::{Comparison, Cue, Entity, EntityKind, Quotation};
+use story_compare::text::Span;
 
 fn stories() -> Vec<GoldStory> {
     gold::stories(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories"))
@@ -16,20 +17,15 @@ fn stories() -> Vec<GoldStory> {
 /// Start and end in UTF-16 code units, if the text there is the one that the annotation repeats.
 fn place(story: &GoldStory, side: usize, v: &Value) -> (usize, usize) {
     let at = |key: &str| v[key].as_u64().unwrap_or_else(|| panic!("{}: no {key} in {v}", story.name)) as usize;
-    let units: Vec<u16> = story.sides[side].text.encode_utf16().collect();
-    let slice = units.get(at("start")..at("end")).map(String::from_utf16_lossy);
-    assert_eq!(slice.as_deref(), v["text"].as_str(), "{} {}", story.name, SIDES[side]);
-    (at("start"), at("end"))
-}
-
-fn list<'a>(story: &'a GoldStory, side: usize, key: &str) -> &'a [Value] {
-    story.raw[SIDES[side]][key].as_array().map_or(&[], Vec::as_slice)
+    let place = (at("start"), at("end"));
+    assert_eq!(Some(slice(&story.sides[side].text, place)), v["text"].as_str(), "{} {}", story.name, SIDES[side]);
+    place
 }
 
 /// Names that a speaker can have: of the entities, and of what is mentioned.
 fn names(story: &GoldStory) -> BTreeSet<&str> {
     let entities = story.raw["entities"].as_array().into_iter().flatten();
-    let mentions = (0..2).flat_map(|side| list(story, side, "mentions"));
+    let mentions = (0..2).flat_map(|side| story.annotated(side, "mentions"));
     entities.chain(mentions).filter_map(|e| e["entity"].as_str()).collect()
 }
 
@@ -38,7 +34,7 @@ fn annotations_repeat_the_text() {
     for story in stories() {
         for side in 0..2 {
             for key in ["sentences", "junk", "mentions", "quotations"] {
-                for v in list(&story, side, key) {
+                for v in story.annotated(side, key) {
                     place(&story, side, v);
                 }
             }
@@ -50,11 +46,11 @@ fn annotations_repeat_the_text() {
 fn a_quotation_has_one_place_and_a_known_speaker() {
     let mut annotated = 0;
     for story in stories() {
-        annotated += usize::from((0..2).all(|side| story.raw[SIDES[side]]["quotations"].is_array()));
+        annotated += usize::from(story.has("quotations"));
         let known = names(&story);
         for side in 0..2 {
             let mut before = 0;
-            for q in list(&story, side, "quotations") {
+            for q in story.annotated(side, "quotations") {
                 let (start, end) = place(&story, side, q);
                 assert!(before <= start, "{}: {} overlaps", story.name, q["text"]);
                 before = end;
@@ -85,8 +81,8 @@ fn an_entity_is_of_one_kind() {
         let mut types: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for side in 0..2 {
             let mut places = BTreeSet::new();
-            let junk: Vec<_> = list(&story, side, "junk").iter().map(|j| place(&story, side, j)).collect();
-            for m in list(&story, side, "mentions") {
+            let junk: Vec<_> = story.annotated(side, "junk").iter().map(|j| place(&story, side, j)).collect();
+            for m in story.annotated(side, "mentions") {
                 let at = place(&story, side, m);
                 assert!(places.insert(at), "{}: {m} twice", story.name);
                 assert!(junk.iter().all(|j| at.1 <= j.0 || j.1 <= at.0), "{}: {m} in junk", story.name);
@@ -110,4 +106,60 @@ fn an_entity_is_of_one_kind() {
         }
     }
     assert_eq!(annotated, 5, "stories with mentions");
+}
+
+/// What the engine would give if it read a story as the gold does.
+fn ideal(story: &GoldStory) -> Comparison {
+    let mut c = story.compared();
+    let mut names: Vec<&str> = vec![];
+    for side in 0..2 {
+        let text = &story.sides[side].text;
+        let span = |v: &Value| {
+            let (start, end) = place(story, side, v);
+            Span::new(gold::bytes(text, start as u32), gold::bytes(text, end as u32))
+        };
+        let quotations = story.annotated(side, "quotations").iter().map(|q| Quotation {
+            span: span(q),
+            speaker: q["speaker"].as_str().map(|name| {
+                names.push(name);
+                names.len() as u32 - 1
+            }),
+            attribution: Some(&q["attribution"]).filter(|v| !v.is_null()).map(span),
+            cue: Some(&q["cue"]).filter(|v| !v.is_null()).map(|v| Cue {
+                span: span(v),
+                lemma: v["lemma"].as_str().expect("a lemma").into(),
+                grade: serde_json::from_value(v["grade"].clone()).expect("a grade"),
+            }),
+        });
+        let quotations: Vec<Quotation> = quotations.collect();
+        [&mut c.left, &mut c.right][side].quotations = quotations;
+    }
+    let person = c.entities.iter().find(|e| e.kind == EntityKind::Person).expect("a person").clone();
+    let entity = |(id, name): (usize, &str)| Entity {
+        id: id as u32,
+        name: name.into(),
+        left: vec![],
+        right: vec![],
+        ..person.clone()
+    };
+    c.entities = names.into_iter().enumerate().map(entity).collect();
+    c
+}
+
+#[test]
+fn who_reads_as_the_gold_does_is_right() {
+    for name in ["05-amber-cup-final-en", "06-heating-tariff-ru"] {
+        let story = GoldStory::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories").join(name));
+        let mut c = ideal(&story);
+        let q = Quotations::of(&story, &c);
+        for count in [q.spans, q.speakers, q.attributions, q.cues, q.lemmas, q.grades] {
+            assert!(count.hit > 0 && count.hit == count.found && count.hit == count.gold, "{name}: {q:?}");
+        }
+        assert_eq!(q.mean_overlap(), 1.0);
+        // Nobody speaks whom the gold does not know, and nothing is right of what is not said.
+        c.entities.iter_mut().for_each(|e| e.name = "Nobody".into());
+        c.left.quotations.iter_mut().chain(&mut c.right.quotations).for_each(|q| q.cue = None);
+        let q = Quotations::of(&story, &c);
+        assert_eq!((q.speakers.hit, q.cues.hit, q.lemmas.found, q.grades.hit), (0, 0, 0, 0), "{name}: {q:?}");
+    }
 }

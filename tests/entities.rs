@@ -1,5 +1,9 @@
 //! Entities against the stories' gold: `cargo test --test entities -- --nocapture` prints the figures.
 
+mod gold;
+
+use gold::mentions::Mentions;
+use gold::{GoldStory, SIDES, plain};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,22 +15,8 @@ fn stories() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/stories")
 }
 
-struct Pair {
-    texts: [String; 2],
-    gold: Value,
-}
-
-fn pair(name: &str) -> Pair {
-    let read = |file: &str| fs::read_to_string(stories().join(name).join(file)).expect("a story");
-    Pair { texts: [read("left.txt"), read("right.txt")], gold: serde_json::from_str(&read("gold.json")).expect("gold") }
-}
-
-const SIDES: [&str; 2] = ["left", "right"];
-
-fn found(pair: &Pair) -> Vec<Entity> {
-    let language = |side: usize| pair.gold[SIDES[side]]["language"].as_str();
-    let left = story::read(&pair.texts[0], language(0));
-    let right = story::read(&pair.texts[1], language(1));
+fn found(gold: &GoldStory) -> Vec<Entity> {
+    let [left, right] = gold.sides.each_ref().map(|side| story::read(&side.text, Some(&side.language)));
     entities::find(&left, Some(&right), &[])
 }
 
@@ -34,112 +24,18 @@ fn mentions(entity: &Entity, side: usize) -> &[Mention] {
     if side == 0 { &entity.left } else { &entity.right }
 }
 
-/// UTF-16 offset of each byte.
-fn utf16(text: &str) -> Vec<usize> {
-    let mut at = 0;
-    let mut out = vec![0; text.len() + 1];
-    for (byte, c) in text.char_indices() {
-        out[byte] = at;
-        at += c.len_utf16();
-    }
-    out[text.len()] = at;
-    out
-}
-
-fn kind(entity: &Entity, form: Form) -> &'static str {
-    match (form, entity.kind) {
-        (Form::Role, _) => "ROLE",
-        (Form::Demonym, _) => "NORP",
-        (_, EntityKind::Person) => "PER",
-        (_, EntityKind::Place) => "LOC",
-        (_, EntityKind::Organisation) => "ORG",
-        (_, EntityKind::Date) => "DATE",
-        (_, EntityKind::Number) => "QTY",
-        (_, EntityKind::Other) => "OTHER",
-    }
-}
-
-type At = (usize, usize, usize);
-
-fn f1(p: f64, r: f64) -> f64 {
-    if p + r == 0.0 { 0.0 } else { 2.0 * p * r / (p + r) }
-}
-
 #[test]
 fn the_seed_pair_is_read_as_a_person_reads_it() {
-    let pair = pair("seed");
-    let entities = found(&pair);
-    let mut gold: BTreeMap<(At, String), String> = BTreeMap::new();
-    let mut junk: Vec<At> = vec![];
-    for (side, name) in SIDES.iter().enumerate() {
-        for m in pair.gold[name]["mentions"].as_array().expect("mentions") {
-            let at = (side, m["start"].as_u64().unwrap() as usize, m["end"].as_u64().unwrap() as usize);
-            gold.insert((at, m["type"].as_str().unwrap().into()), m["entity"].as_str().unwrap().into());
-        }
-        for j in pair.gold[name]["junk"].as_array().expect("junk") {
-            junk.push((side, j["start"].as_u64().unwrap() as usize, j["end"].as_u64().unwrap() as usize));
-        }
-    }
-    let mut ours: BTreeMap<(At, String), u32> = BTreeMap::new();
-    for side in 0..2 {
-        let offsets = utf16(&pair.texts[side]);
-        for entity in &entities {
-            for m in mentions(entity, side) {
-                let at = (side, offsets[m.span.start as usize], offsets[m.span.end as usize]);
-                if junk.iter().any(|j| j.0 == side && j.1 <= at.1 && at.2 <= j.2) {
-                    continue;
-                }
-                ours.insert((at, kind(entity, m.form).into()), entity.id);
-            }
-        }
-    }
-    let right = ours.keys().filter(|k| gold.contains_key(k)).count();
-    let (p, r) = (right as f64 / ours.len() as f64, right as f64 / gold.len() as f64);
-    for key in gold.keys().filter(|k| !ours.contains_key(k)) {
-        println!("missed {} {}", key.1, text(&pair, key.0));
-    }
-    for key in ours.keys().filter(|k| !gold.contains_key(k)) {
-        println!("extra  {} {}", key.1, text(&pair, key.0));
-    }
-    // B-cubed over the gold's mentions; what was not found stands alone.
-    let keys: Vec<_> = gold.keys().collect();
-    let ours_of = |n: usize| ours.get(keys[n]).map_or(usize::MAX - n, |&id| id as usize);
-    let (mut bp, mut br) = (0.0, 0.0);
-    let mut whole = 0;
-    for a in 0..keys.len() {
-        if !ours.contains_key(keys[a]) {
-            continue;
-        }
-        whole += 1;
-        let same_gold: BTreeSet<usize> =
-            (0..keys.len()).filter(|&b| gold[keys[b]] == gold[keys[a]] && ours.contains_key(keys[b])).collect();
-        let same_ours: BTreeSet<usize> = (0..keys.len()).filter(|&b| ours_of(b) == ours_of(a)).collect();
-        let both = same_gold.intersection(&same_ours).count() as f64;
-        bp += both / same_ours.len() as f64;
-        br += both / same_gold.len() as f64;
-        for b in same_gold.difference(&same_ours).filter(|&&b| b > a) {
-            println!("apart  {} / {}", text(&pair, keys[a].0), text(&pair, keys[*b].0));
-        }
-        for b in same_ours.difference(&same_gold).filter(|&&b| b > a) {
-            println!("joined {} / {}", text(&pair, keys[a].0), text(&pair, keys[*b].0));
-        }
-    }
-    let (bp, br) = (bp / whole as f64, br / whole as f64);
-    println!("seed mentions: precision {p:.3} recall {r:.3} F1 {:.3}", f1(p, r));
-    println!("seed linking, B-cubed: precision {bp:.3} recall {br:.3} F1 {:.3}", f1(bp, br));
-    assert!(f1(p, r) >= 0.95, "mentions {}", f1(p, r));
-    assert!(f1(bp, br) >= 0.97, "linking {}", f1(bp, br));
-}
-
-fn text(pair: &Pair, at: At) -> String {
-    let units: Vec<u16> = pair.texts[at.0].encode_utf16().collect();
-    format!("{} {}: {}", SIDES[at.0], at.1, String::from_utf16_lossy(&units[at.1..at.2]))
-}
-
-/// A form as it is compared: without article and marks.
-fn plain(form: &str) -> String {
-    let form = form.trim_matches(['«', '»', '“', '”', '"', '’', '‘', '\'']).to_lowercase();
-    ["the ", "a ", "an "].iter().find_map(|a| form.strip_prefix(a)).unwrap_or(&form).to_owned()
+    let gold = GoldStory::read(&stories().join("seed"));
+    let entities = found(&gold);
+    let mentions = Mentions::of(&gold, &entities, |_| true);
+    mentions.print_errors();
+    let count = mentions.count();
+    let (bp, br, linking) = mentions.linking().figures();
+    println!("seed mentions: precision {:.3} recall {:.3} F1 {:.3}", count.precision(), count.recall(), count.f1());
+    println!("seed linking, B-cubed: precision {bp:.3} recall {br:.3} F1 {linking:.3}");
+    assert!(count.f1() >= 0.95, "mentions {}", count.f1());
+    assert!(linking >= 0.97, "linking {linking}");
 }
 
 /// Found of the gold's forms, all of the gold's, and how many of ours are in the gold.
@@ -162,9 +58,9 @@ fn forms_and_links_of_the_other_stories() {
     let mut totals: BTreeMap<&str, Forms> = BTreeMap::new();
     let (mut linked, mut linkable, mut merged, mut clean) = (0, 0, 0, 0);
     for name in &names {
-        let pair = pair(name);
+        let pair = GoldStory::read(&stories().join(name));
         let entities = found(&pair);
-        let gold = pair.gold["entities"].as_array().expect("entities");
+        let gold = pair.raw["entities"].as_array().expect("entities");
         let forms = |e: &Value, side: usize| -> Vec<String> {
             e[SIDES[side]]
                 .as_array()
@@ -176,7 +72,7 @@ fn forms_and_links_of_the_other_stories() {
         for (side, ours) in ours.iter_mut().enumerate() {
             for entity in &entities {
                 for m in mentions(entity, side) {
-                    ours.entry(plain(&pair.texts[side][m.span.range()])).or_default().insert(entity.id);
+                    ours.entry(plain(&pair.sides[side].text[m.span.range()])).or_default().insert(entity.id);
                 }
             }
         }
@@ -249,7 +145,7 @@ fn forms_and_links_of_the_other_stories() {
             };
             for side in 0..2 {
                 for m in mentions(entity, side).iter().filter(|m| m.form != Form::Demonym) {
-                    let form = &pair.texts[side][m.span.range()];
+                    let form = &pair.sides[side].text[m.span.range()];
                     total.ours += 1;
                     if all.contains(&plain(form)) {
                         total.right += 1;

@@ -1,6 +1,9 @@
 //! Stories with gold, as `tests/stories/README.md` describes them.
 #![allow(dead_code, missing_docs)]
 
+pub mod mentions;
+pub mod quotations;
+
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -30,6 +33,9 @@ pub struct GoldSide {
     pub sentences: Vec<GoldSentence>,
     pub junk: Vec<(u32, u32, String)>,
 }
+
+/// The names of the sides in `gold.json`.
+pub const SIDES: [&str; 2] = ["left", "right"];
 
 #[derive(Clone, Debug)]
 pub struct GoldMatch {
@@ -121,6 +127,21 @@ impl GoldStory {
         compare(&left, &right, &CompareOptions::default()).expect("a story")
     }
 
+    /// What is annotated under `key` on a side; nothing if it is not.
+    pub fn annotated(&self, side: usize, key: &str) -> &[Value] {
+        self.raw[SIDES[side]][key].as_array().map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether both sides have annotations under `key`.
+    pub fn has(&self, key: &str) -> bool {
+        SIDES.iter().all(|side| self.raw[side][key].is_array())
+    }
+
+    /// Whether the sides are in two languages.
+    pub fn bilingual(&self) -> bool {
+        self.sides[0].language != self.sides[1].language
+    }
+
     /// What the story is an example of, for tables: where it comes from, and its languages.
     pub fn set(&self) -> String {
         let name = &*self.name;
@@ -196,6 +217,29 @@ pub fn bytes(text: &str, utf16: u32) -> usize {
         units += c.len_utf16() as u32;
     }
     text.len()
+}
+
+/// Byte offset -> UTF-16 offset, for every byte at which a character begins, and for the end.
+pub fn utf16(text: &str) -> Vec<usize> {
+    let mut at = 0;
+    let mut out = vec![0; text.len() + 1];
+    for (byte, c) in text.char_indices() {
+        out[byte] = at;
+        at += c.len_utf16();
+    }
+    out[text.len()] = at;
+    out
+}
+
+/// The words between two UTF-16 offsets.
+pub fn slice(text: &str, (start, end): (usize, usize)) -> &str {
+    &text[bytes(text, start as u32)..bytes(text, end as u32)]
+}
+
+/// A form as it is compared: without article and marks.
+pub fn plain(form: &str) -> String {
+    let form = form.trim_matches(['«', '»', '“', '”', '"', '’', '‘', '\'']).to_lowercase();
+    ["the ", "a ", "an "].iter().find_map(|a| form.strip_prefix(a)).unwrap_or(&form).to_owned()
 }
 
 /// True positives, found, expected.

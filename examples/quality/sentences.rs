@@ -1,14 +1,6 @@
-//! Prints how right the engine is: `npm run quality`.
-//!
-//! Every story with gold (`tests/stories`, and what a neighbouring `../shared` has besides), parallel texts and word
-//! alignments where they are there. Figures on stories are of the weights as they are compiled in, which have seen them;
-//! `cargo run --release --example learn` prints the cross-validated ones.
-#![allow(missing_docs)]
+//! Which sentences correspond, how, and which words: what the alignment finds, against gold.
 
-#[path = "../tests/gold/mod.rs"]
-mod gold;
-
-use gold::{Calibration, Count, GoldStory, spans};
+use super::gold::{self, Calibration, Count, GoldStory, spans};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use story_compare::align;
@@ -17,23 +9,6 @@ use story_compare::comparison::{Comparison, Relation};
 const KINDS: [&str; 3] = ["same", "reworded", "partial"];
 
 type Confusion = [[usize; 3]; 3];
-
-fn main() {
-    let shared = Path::new("../shared");
-    let mut golds = gold::stories(Path::new("tests/stories"));
-    if shared.join("stories").is_dir() {
-        let more = gold::stories(&shared.join("stories"));
-        golds.extend(more.into_iter().filter(|m| golds.iter().all(|g| g.name != m.name)).collect::<Vec<_>>());
-    }
-    stories(&golds);
-    unrelated(&golds);
-    let parallel = gold::parallel(&shared.join("gold/ntrex-dev.jsonl"));
-    if !parallel.is_empty() {
-        println!("\nParallel news (ntrex-dev), sentence links");
-        sets(&parallel);
-    }
-    words(&shared.join("gold/words-edinburgh-train.jsonl"));
-}
 
 /// With how many other stories a story is crossed.
 const CROSSED: usize = 12;
@@ -47,7 +22,7 @@ fn row(name: &str, c: Count) -> String {
     format!("{name:<32} {:>5.3} {:>5.3} {:>5.3} {:>6} {:>5}", c.precision(), c.recall(), c.f1(), c.found, c.gold)
 }
 
-fn stories(golds: &[GoldStory]) {
+pub fn stories(golds: &[GoldStory]) {
     println!("Sentence links                       P     R    F1  found  gold   n:m F1  relation");
     let mut sums: BTreeMap<String, [Count; 2]> = BTreeMap::new();
     let mut kinds = Confusion::default();
@@ -125,7 +100,7 @@ fn calibrate(gold: &GoldStory, c: &Comparison, found: &[Vec<(usize, usize)>; 2],
 }
 
 /// Stories that share nothing: all of one language crossed with each other, all of two from either side.
-fn unrelated(golds: &[GoldStory]) {
+pub fn unrelated(golds: &[GoldStory]) {
     let (mut pairs, mut matches) = ([0; 2], [0; 2]);
     for (i, a) in golds.iter().enumerate() {
         // Each with a few others: all with all take minutes.
@@ -142,7 +117,8 @@ fn unrelated(golds: &[GoldStory]) {
     println!("Unrelated stories of two languages: {} matches in {} pairs", matches[1], pairs[1]);
 }
 
-fn sets(golds: &[GoldStory]) {
+/// Parallel texts, by the set that they are of.
+pub fn parallel(golds: &[GoldStory]) {
     let mut sums: BTreeMap<&str, Count> = BTreeMap::new();
     for gold in golds {
         let c = gold.compared();
@@ -155,9 +131,13 @@ fn sets(golds: &[GoldStory]) {
 }
 
 /// Word alignment: macro average of precision and recall over the pairs, F1 of the two.
-fn words(file: &Path) {
+pub fn words(file: &Path) {
+    let pairs = gold::words(file);
+    if pairs.is_empty() {
+        return;
+    }
     let mut sum = gold::Macro::default();
-    for pair in gold::words(file) {
+    for pair in pairs {
         let found = align::word_links([&pair.stories[0], &pair.stories[1]], &align::WordModel::LEARNT);
         sum.add(gold::word_count(&found, &pair.links));
     }
