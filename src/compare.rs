@@ -174,8 +174,9 @@ fn read<'a>(left: &'a StoryInput, right: &'a StoryInput, options: &CompareOption
     input::check_input(left, Side::Left)?;
     input::check_input(right, Side::Right)?;
     input::check_options(options)?;
-    let l = story::read(&left.text, left.language.as_deref());
-    let r = story::read(&right.text, right.language.as_deref());
+    let mut l = story::read(&left.text, left.language.as_deref());
+    let mut r = story::read(&right.text, right.language.as_deref());
+    (l.published, r.published) = (left.published.as_deref(), right.published.as_deref());
     input::check_story(&l, Side::Left)?;
     input::check_story(&r, Side::Right)?;
     Ok([l, r])

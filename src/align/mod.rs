@@ -9,7 +9,6 @@ mod disagreement;
 mod evidence;
 mod explain;
 mod manner;
-mod negation;
 mod order;
 mod quotations;
 mod relation;

@@ -28,6 +28,7 @@ use names::Name;
 pub(crate) use similar::same_name;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+pub(crate) use values::{is_measure, rough_base};
 use words::{Shape, Word};
 
 /// The entities of both stories, joined across them; spans are bytes. For one text alone, hand over `None` as `right`.
@@ -38,7 +39,8 @@ pub fn find(left: &Story<'_>, right: Option<&Story<'_>>, dictionary: &[Dictionar
     let stories: Vec<&Story<'_>> = std::iter::once(left).chain(right).collect();
     let words: Vec<Vec<Word<'_>>> = stories.iter().map(|story| words::words(story)).collect();
     let callers = Dictionary::new(dictionary);
-    let mut drafts: Vec<Draft> = words.iter().map(|words| Draft::new(words, &callers)).collect();
+    let mut drafts: Vec<Draft> =
+        stories.iter().zip(&words).map(|(s, w)| Draft::new(w, &callers, values::day_of(s))).collect();
     let mut known = Known::read(&words);
     // First what capitals say where they say something, then what that says of the other places.
     for (words, draft) in words.iter().zip(&mut drafts) {
@@ -87,7 +89,7 @@ struct Draft {
 }
 
 impl Draft {
-    fn new(words: &[Word<'_>], callers: &Dictionary) -> Self {
+    fn new(words: &[Word<'_>], callers: &Dictionary, today: Option<values::Day>) -> Self {
         let mut taken = vec![false; words.len()];
         let mut names = Vec::new();
         if !callers.is_empty() {
@@ -103,7 +105,7 @@ impl Draft {
                 }
             }
         }
-        let mut values = values::find(words);
+        let mut values = values::find(words, today);
         values.retain(|v| !v.words.clone().any(|n| taken[n]));
         for value in &values {
             take(&mut taken, &value.words);

@@ -21,6 +21,8 @@ pub struct Story<'a> {
     pub language: Language,
     /// The BCP 47 tag shown to the caller: as given, or detected ("en", "ru", "be", "be-Latn"), else "und".
     pub tag: String,
+    /// When the caller says that it was published, ISO 8601; `read` does not know.
+    pub published: Option<&'a str>,
     /// The paragraphs that hold sentences.
     pub paragraphs: Vec<Span>,
     /// The sentences, in order.
@@ -45,6 +47,7 @@ pub fn read<'a>(text: &'a str, language: Option<&str>) -> Story<'a> {
         text,
         language,
         tag: tag.unwrap_or(language.tag()).to_owned(),
+        published: None,
         paragraphs: vec![],
         sentences: vec![],
         skipped: vec![],
@@ -105,6 +108,7 @@ impl<'a> Story<'a> {
             text,
             language,
             tag: "und".into(),
+            published: None,
             paragraphs: vec![span],
             sentences: vec![Sentence { span, paragraph: 0, role: crate::comparison::Role::Body }],
             skipped: vec![],

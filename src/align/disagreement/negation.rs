@@ -1,7 +1,8 @@
 //! What is negated, in three languages.
 
-use super::disagreement::Passages;
-use crate::text::TokenKind;
+use super::{Linked, Passages};
+use crate::comparison::{Disagreement, DisagreementKind};
+use crate::text::{Span, TokenKind};
 
 /// So far behind its negation a negated word can stand, function words between.
 const REACH: usize = 4;
@@ -21,7 +22,12 @@ const NEGATORS: &str = " not no never without cannot nobody nothing none neither
 const DIRECT: &str = " not no never without cannot не без никогда не ня без бяз ніколі няма нет ";
 
 /// Beginnings of words that deny by themselves, or may.
-const DENIALS: [&str; 74] = [
+const DENIALS: [&str; 79] = [
+    "outside",
+    "beyond",
+    "вне",
+    "межам",
+    "предел",
     "fail",
     "refus",
     "prevent",
@@ -108,6 +114,22 @@ const PHRASES: &str = " longer only just merely less more fewer later sooner lea
 always necessarily только более менее больше меньше позднее позже раньше просто сразу всегда все всё каждый один \
 толькі больш менш пазней раней проста заўсёды усё ўсё усе ўсе кожны адзін ";
 
+impl Passages<'_> {
+    /// What one side negates and the other affirms.
+    pub(super) fn negations(&self, linked: &Linked) -> Vec<Disagreement> {
+        let mut found = vec![];
+        for side in [0, 1] {
+            for (negator, head, counterpart) in negated(self, side, &linked[side]) {
+                let own = Span { start: self.span(side, negator).start, end: self.span(side, head).end };
+                let other = self.span(1 - side, counterpart);
+                let (left, right) = if side == 0 { (own, other) } else { (other, own) };
+                found.push(Disagreement { kind: DisagreementKind::Negation, left, right });
+            }
+        }
+        found
+    }
+}
+
 fn listed(list: &str, fold: &str) -> bool {
     list.split_ascii_whitespace().any(|word| word == fold)
 }
@@ -124,7 +146,7 @@ fn denies(fold: &str) -> bool {
 }
 
 /// Of one side, what it negates and the other affirms: the negation, the negated word, and its counterpart.
-pub(super) fn negated(of: &Passages<'_>, side: usize, linked: &[Option<usize>]) -> Vec<(usize, usize, usize)> {
+fn negated(of: &Passages<'_>, side: usize, linked: &[Option<usize>]) -> Vec<(usize, usize, usize)> {
     let mut found = vec![];
     let fold = |side: usize, position: usize| &*of.word(side, position).fold;
     for negator in 0..linked.len() {
