@@ -210,7 +210,12 @@ export type EntityKind = "person" | "place" | "organisation" | "date" | "number"
 export type Value =
   | {
       type: "date";
-      /** ISO 8601, as precise as the text: "2025-11-20", "2024-04", "--11-20" without a year. */
+      /**
+       * ISO 8601, as precise as the text: "2025-11-20", "2024-04", "--11-20" without a year, "T16:42", "2025-W50",
+       * "2025-12-08/2025-12-10"; by its second part "2025-22" a summer (21 to 24: spring to winter), "199X" a decade,
+       * "18XX" a century; beyond it "2025-Q1" a quarter. What the text tells by "today" or without a year stands here
+       * where the story's own date settles it.
+       */
       iso: string;
     }
   | {

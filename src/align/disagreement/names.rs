@@ -67,13 +67,15 @@ impl Passages<'_> {
 /// Whether two entities are of one kind, and so well known that one cannot be the other in other words.
 ///
 /// A spelling in another language can be far from the first ("Hazard", "Азар"), and organisations are translated,
-/// abbreviated and renamed: what the tables have is known under all its names, of the rest only people are compared, in
-/// one language.
+/// abbreviated and renamed: places that the tables have are known under all their names, of the rest only people and places
+/// in one language are compared.
 fn comparable(a: &Entity, b: &Entity, one_language: bool) -> bool {
     match (a.kind, b.kind) {
         (EntityKind::Person, EntityKind::Person) => one_language,
         (EntityKind::Place, EntityKind::Place) => {
-            matches!((place(a), place(b)), (Some(a), Some(b)) if (a.len() == 2) == (b.len() == 2))
+            let country = |code: Option<&str>| code.is_some_and(|code| code.len() == 2);
+            let (a, b) = (place(a), place(b));
+            (one_language || a.is_some() && b.is_some()) && country(a) == country(b)
         }
         _ => false,
     }
@@ -83,7 +85,7 @@ fn comparable(a: &Entity, b: &Entity, one_language: bool) -> bool {
 /// "in Minsk" and "in Belarus" are no disagreement.
 fn place(entity: &Entity) -> Option<&'static str> {
     // Belarusian changes the consonant there: "Гаазе" is "Гаага", and can look like another name.
-    if ["зе", "се", "цы"].iter().any(|ending| entity.name.ends_with(ending)) {
+    if entity.name.ends_with("зе") {
         return None;
     }
     lexicon::field(lexicon::NAMES.get(&key::name_key(&entity.name))?, Field::Place)

@@ -251,7 +251,7 @@ fn equal_values_have_equal_keys() {
         (("en", "It cost €5,000."), ("be", "Гэта 5 тыс. еўра.")),
         (("en", "It runs on 8–10 December."), ("ru", "Пройдет с 8 по 10 декабря.")),
         (("en", "In the 1990s it closed."), ("be", "У 90-я гады закрылі.")),
-        (("en", "It was −5 °C."), ("ru", "Было минус 5 градусов.")),
+        (("en", "In the morning it was −5 °C."), ("ru", "Было минус 5 градусов.")),
         (("en", "Hundreds of people came."), ("be", "Сотні людзей прыйшлі.")),
         (("en", "It ended at 5 p.m. sharp."), ("be", "Скончылася ў 17:00.")),
     ] {

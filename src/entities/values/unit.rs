@@ -20,7 +20,9 @@ pub(super) fn unit(words: &[Word<'_>], at: usize) -> Option<(usize, &'static str
         if n > 0 && !word.glued {
             text.push(' ');
         }
-        text.push_str(if word.lower.is_empty() { word.text } else { &word.lower });
+        let part = if word.lower.is_empty() { word.text } else { &word.lower };
+        // A single letter can have the full stop of its sentence with it: "5 °C."
+        text.push_str(if word.shape == Shape::Initial { part.trim_end_matches('.') } else { part });
         if let Some(unit) = unit_of(&text) {
             best = Some((at + n + 1, unit));
         }
