@@ -125,6 +125,13 @@ fn finish(words: &[Word<'_>], at: usize, end: usize, min: f64, max: f64, written
     if let Some((after, unit)) = unit(words, cased_end + usize::from(hyphen)) {
         let (at, after, below) = below_zero(words, at, after, unit);
         let (min, max) = if below { (-max, -min) } else { (min, max) };
+        if unit == "hour"
+            && min == max
+            && let Some((after, minutes)) = minutes(words, at, after)
+        {
+            let whole = min * 60.0 + minutes;
+            return Found::number(at..after, whole, whole, Some("minute".to_owned()), 0.95);
+        }
         return Found::number(at..after, min, max, Some(unit.to_owned()), 0.95);
     }
     if hyphen {
@@ -147,6 +154,16 @@ fn finish(words: &[Word<'_>], at: usize, end: usize, min: f64, max: f64, written
         return None;
     }
     Found::number(at..end, min, max, None, 0.7)
+}
+
+/// The minutes that go on hours: "3 часа 5 минут", "three hours and five minutes".
+fn minutes(words: &[Word<'_>], at: usize, after: usize) -> Option<(usize, f64)> {
+    let and = same(words, at, after).is_some_and(|w| matches!(w.lower.as_str(), "and" | "и" | "і"));
+    let next = after + usize::from(and);
+    same(words, at, next)?;
+    let (end, minutes) = magnitude(words, next)?;
+    let (end, unit) = unit(words, end)?;
+    (unit == "minute" && minutes < 60.0).then_some((end, minutes))
 }
 
 /// Whether a temperature or a change is less than nothing: "−5 °C", "минус 12", "12 below zero"; from where to where it is

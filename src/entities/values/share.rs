@@ -126,7 +126,7 @@ pub(super) fn vague(words: &[Word<'_>], at: usize) -> Option<Found> {
         _ => return None,
     };
     let english = !words[at].cyrillic;
-    if english && !same(words, at, at + 1).is_some_and(|w| w.lower == "of") {
+    if english && same(words, at, at + 1).is_none_or(|w| w.lower != "of") {
         return None;
     }
     let next = at + 1 + usize::from(english);

@@ -42,11 +42,8 @@ pub(super) fn clock(words: &[Word<'_>], at: usize) -> Option<Found> {
             | "каля"
     );
     let unit = unit_of(next).is_some() || next.is_empty() && words.get(at + 1).is_some_and(|w| w.is("%"));
-    if !(clock || preposition && !unit && !matches!(next, "per" | "million" | "billion" | "млн" | "млрд" | "тыс"))
-    {
-        return None;
-    }
-    told(at..at + 1, hour, minute, 0.9)
+    let counts = unit || matches!(next, "per" | "million" | "billion" | "млн" | "млрд" | "тыс");
+    (clock || preposition && !counts).then(|| told(at..at + 1, hour, minute, 0.9))?
 }
 
 /// What stands at `next` says which half of the day is meant: the hour of the day, and where the words after it begin.
@@ -112,10 +109,13 @@ fn is_at(lower: &str) -> bool {
 
 fn from_hour(words: &[Word<'_>], at: usize, next: usize, hour: u32) -> Option<Found> {
     let word = same(words, at, next)?;
-    if hour <= 12 && !matches!(word.lower.as_str(), "дня") {
-        if let Some((hour, end)) = half_of_day(words, at, next, hour) {
-            return told(at..end, hour, 0, 0.9);
-        }
+    // "Two trains leave, one in the evening" is no time; "3 дня" are days.
+    let counted = match word.lower.as_str() {
+        "in" => !before(words, at).is_some_and(|w| is_at(&w.lower) || matches!(w.lower.as_str(), "about" | "around")),
+        lower => lower == "дня",
+    };
+    if let Some((hour, end)) = half_of_day(words, at, next, hour).filter(|_| hour <= 12 && !counted) {
+        return told(at..end, hour, 0, 0.9);
     }
     let clock = matches!(word.lower.as_str(), "o'clock");
     if clock {
