@@ -1,0 +1,253 @@
+//! From the words of a subject to an entity: pronouns and subjects left out, by who was spoken of last.
+//!
+//! Where the text leaves room for two, nobody speaks: a wrong join puts words into somebody's mouth.
+
+use super::attribution::Attribution;
+use super::narration::Narration;
+use super::subject::Who;
+use super::words::Gender;
+use crate::comparison::{Cue, Entity, EntityKind, Quotation, Saying};
+use crate::lexicon::saying::Form as VerbForm;
+
+/// How many entities are kept in mind.
+const MIND: usize = 8;
+
+/// What is known of the entities' gender.
+pub(super) struct Genders(Vec<Option<Gender>>);
+
+impl Genders {
+    pub fn of(entities: &[Entity]) -> Self {
+        let of = |e: &Entity| (e.kind == EntityKind::Person).then(|| gender_of_name(&e.name)).flatten();
+        Genders(entities.iter().map(of).collect())
+    }
+
+    /// What the forms of verbs say of their subjects.
+    pub fn learn(&mut self, n: &Narration<'_, '_>, attributions: &[Attribution], entities: &[Entity]) {
+        for found in attributions {
+            let Who::Entity(id) = found.subject.who else { continue };
+            let gender = match n.said[found.said].verb.form {
+                VerbForm::Masculine => Gender::Masculine,
+                VerbForm::Feminine => Gender::Feminine,
+                _ => continue,
+            };
+            if entities[id as usize].kind == EntityKind::Person {
+                self.0[id as usize] = Some(gender);
+            }
+        }
+    }
+
+    fn agree(&self, id: u32, gender: Gender) -> bool {
+        self.0[id as usize].is_none_or(|known| known == gender)
+    }
+}
+
+/// Who was spoken of, the last first.
+struct Mind<'e> {
+    entities: &'e [Entity],
+    genders: &'e Genders,
+    last: Vec<u32>,
+}
+
+impl Mind<'_> {
+    fn think_of(&mut self, id: u32) {
+        self.last.retain(|&other| other != id);
+        self.last.insert(0, id);
+        self.last.truncate(MIND);
+    }
+
+    fn find(&self, gender: Gender) -> Option<u32> {
+        let kind = |id: u32| self.entities[id as usize].kind;
+        match gender {
+            Gender::Masculine | Gender::Feminine => {
+                self.last.iter().copied().find(|&id| kind(id) == EntityKind::Person && self.genders.agree(id, gender))
+            }
+            // An office is "they" or "it", but only if nobody else can be.
+            _ => self.last.first().copied().filter(|&id| kind(id) == EntityKind::Organisation),
+        }
+    }
+}
+
+/// The quotations with their speakers, and who says what, in the order of the text.
+pub(super) fn resolve(
+    n: &Narration<'_, '_>,
+    attributions: &[Attribution],
+    entities: &[Entity],
+    genders: &Genders,
+) -> (Vec<Quotation>, Vec<Saying>) {
+    let mut quotations = n.story.quotations.clone();
+    let mut sayings: Vec<Saying> = Vec::with_capacity(attributions.len());
+    let mut mind = Mind { entities, genders, last: Vec::with_capacity(MIND + 1) };
+    let mut attributed = vec![false; quotations.len()];
+    // Where the attribution of each quotation stands.
+    let mut clause = vec![usize::MAX; quotations.len()];
+    for found in attributions {
+        if let Some(q) = found.quotation.filter(|&q| clause[q] == usize::MAX) {
+            attributed[q] = true;
+            clause[q] = n.said[found.said].first;
+        }
+    }
+    let (mut next, mut q) = (0, 0);
+    for (sentence, range) in n.story.sentence_tokens.iter().enumerate() {
+        if !n.is_body(sentence) {
+            continue;
+        }
+        let narrated = range.clone().find(|&t| n.quotation_at(t).is_none()).unwrap_or(range.end);
+        let main = n.main_subject(narrated, range.end.min(narrated + 60));
+        let mut spoken = None;
+        loop {
+            let verb = attributions.get(next).map(|a| n.said[a.said].first).filter(|&t| t < range.end);
+            let speech = n.quotations.get(q).map(|r| r.start).filter(|&t| t < range.end);
+            if let Some(start) = speech.filter(|&s| verb.is_none_or(|v| s < v)) {
+                if !attributed[q] {
+                    quotations[q].speaker = goes_on(n, &quotations, &clause, q)
+                        .unwrap_or_else(|| introduced(n, &sayings, &mind, start));
+                    // It goes on as what it continues does.
+                    clause[q] = q.checked_sub(1).map_or(usize::MAX, |p| clause[p]).max(usize::MAX - 1);
+                    if let Some(id) = quotations[q].speaker {
+                        mind.think_of(id);
+                    }
+                }
+                q += 1;
+                continue;
+            }
+            if verb.is_none() {
+                break;
+            }
+            let found = &attributions[next];
+            next += 1;
+            let said = &n.said[found.said];
+            let of_verb = match said.verb.form {
+                VerbForm::Masculine => Some(Gender::Masculine),
+                VerbForm::Feminine => Some(Gender::Feminine),
+                _ => None,
+            };
+            let in_mind = |gender: Gender, at: usize| {
+                let own = main.as_ref().filter(|m| m.tokens.end <= at).and_then(|m| match m.who {
+                    Who::Entity(id) => Some(id),
+                    _ => None,
+                });
+                own.filter(|&id| {
+                    entities[id as usize].kind == EntityKind::Person
+                        && matches!(gender, Gender::Masculine | Gender::Feminine)
+                        && genders.agree(id, gender)
+                })
+                .or_else(|| mind.find(gender))
+            };
+            let speaker = match found.subject.who {
+                Who::Entity(id) => Some(id),
+                Who::Pronoun(gender) => in_mind(gender, found.subject.tokens.start),
+                Who::Left => of_verb.and_then(|gender| in_mind(gender, said.first)),
+                Who::Unnamed => None,
+            };
+            let cue = Cue { span: n.span(said.first..said.end), lemma: said.verb.lemma(), grade: said.verb.grade };
+            let span = n.span(found.tokens.clone());
+            if let Some(q) = found.quotation.filter(|&q| quotations[q].attribution.is_none()) {
+                let quotation = &mut quotations[q];
+                (quotation.speaker, quotation.attribution, quotation.cue) = (speaker, Some(span), Some(cue.clone()));
+            }
+            let quotation = found.quotation.map(|q| q as u32);
+            sayings.push(Saying { attribution: span, speaker, cue, quotation });
+            spoken = speaker.or(spoken);
+            if let Some(id) = speaker {
+                mind.think_of(id);
+            }
+        }
+        if spoken.is_none() {
+            let subject = main.and_then(|m| match m.who {
+                Who::Entity(id) => Some(id),
+                Who::Pronoun(gender) => mind.find(gender),
+                _ => None,
+            });
+            if let Some(id) = subject {
+                mind.think_of(id);
+            }
+        }
+    }
+    (quotations, sayings)
+}
+
+/// The speaker of the quotation before, if this one goes on where its attribution ended.
+fn goes_on(
+    n: &Narration<'_, '_>,
+    quotations: &[Quotation],
+    clause: &[usize],
+    q: usize,
+) -> Option<Option<u32>> {
+    let before = q.checked_sub(1)?;
+    if clause[before] == usize::MAX {
+        return None;
+    }
+    let (end, start) = (n.quotations[before].end, n.quotations[q].start);
+    // Nothing between, or the rest of the sentence in which the one before is attributed.
+    let last = n.sentence(start.checked_sub(1)?);
+    let own = n.sentence(end.checked_sub(1)?);
+    let told = if clause[before] < n.story.tokens.len() { n.sentence(clause[before]) } else { own };
+    let goes_on = start <= end || last == own || last == told && told >= own;
+    goes_on.then_some(quotations[before].speaker)
+}
+
+/// Who speaks in a quotation that is a sentence behind one of narration: whom that says to speak, or is about.
+fn introduced(n: &Narration<'_, '_>, sayings: &[Saying], mind: &Mind<'_>, start: usize) -> Option<u32> {
+    let sentence = n.sentence(start);
+    let range = &n.story.sentence_tokens[sentence];
+    let before = sentence.checked_sub(1)?;
+    let previous = &n.story.sentences[before];
+    if range.start != start || !n.is_body(before) || previous.paragraph != n.story.sentences[sentence].paragraph {
+        return None;
+    }
+    let last = sayings.last().filter(|s| s.attribution.start >= previous.span.start);
+    if let Some(saying) = last {
+        return saying.speaker;
+    }
+    let range = n.story.sentence_tokens[before].clone();
+    match n.main_subject(range.start, range.end.min(range.start + 60))?.who {
+        Who::Entity(id) if mind.entities[id as usize].kind == EntityKind::Person => Some(id),
+        Who::Pronoun(gender @ (Gender::Masculine | Gender::Feminine)) => mind.find(gender),
+        _ => None,
+    }
+}
+
+/// What the ending of a name says.
+fn gender_of_name(name: &str) -> Option<Gender> {
+    let lower = name.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let first = words.next()?;
+    let last = words.last().unwrap_or(first);
+    const FEMININE: [&str; 23] = [
+        "ова", "ева", "ская", "цкая", "овна", "евна", "ўна", "скай", "ова", "ova", "eva", "skaya", "skaja", "skaia",
+        "tskaya", "ckaja", "ovna", "evna", "ienė", "aitė", "ytė", "ówna", "ska",
+    ];
+    const MASCULINE: [&str; 17] = [
+        "ов", "ев", "ский", "цкий", "скі", "цкі", "оў", "еў", "ович", "евич", "ov", "ev", "sky", "ski", "skiy", "skij", "oŭ",
+    ];
+    let women = ["woman", "mother", "wife", "widow", "queen", "sister", "жена", "вдова", "удава", "мать", "маці"];
+    if FEMININE.iter().any(|e| last.ends_with(e)) || women.iter().any(|w| lower.ends_with(w)) {
+        return Some(Gender::Feminine);
+    }
+    if MASCULINE.iter().any(|e| last.ends_with(e)) {
+        return Some(Gender::Masculine);
+    }
+    if first == last && !name.starts_with(char::is_uppercase) || first.ends_with('.') {
+        return None;
+    }
+    // A surname alone says no more.
+    if first == last {
+        return None;
+    }
+    const MEN: [&str; 24] = [
+        "ilya", "illia", "ilja", "nikita", "mikita", "mikola", "mykola", "luka", "foma", "kuzma", "danila", "joshua", "sasha",
+        "илья", "никита", "микола", "лука", "фома", "кузьма", "мікіта", "ілля", "мікола", "саша", "данила",
+    ];
+    const WOMEN: [&str; 40] = [
+        "elizabeth", "margaret", "susan", "karen", "helen", "ruth", "carmen", "janet", "alison", "megan", "lauren",
+        "kathleen", "rachel", "hannah", "sarah", "deborah", "edith", "judith", "joan", "jean", "ann", "gail", "lynn",
+        "ellen", "eileen", "astrid", "sigrid", "ingrid", "beth", "meg", "любовь", "любоў", "нинель", "адэль", "kim",
+        "vivian", "miriam", "esther", "heather", "jennifer",
+    ];
+    let soft = first.ends_with(['a', 'а', 'я', 'ė']);
+    if WOMEN.contains(&first) || soft && !MEN.contains(&first) {
+        return Some(Gender::Feminine);
+    }
+    let consonant = first.chars().next_back().is_some_and(|c| !"aeiouyаеёиоуыэюяіь".contains(c));
+    (MEN.contains(&first) || consonant && first.chars().count() > 2).then_some(Gender::Masculine)
+}
