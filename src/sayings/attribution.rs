@@ -239,14 +239,18 @@ fn speaks(n: &Narration<'_, '_>, said: &Said) -> bool {
                 || matches!(before, "i" | "we" | "you" | "who" | "people")
                 || before.len() > 3 && before.ends_with('s') && n.is_word(at - 1);
             // "had said": some past forms are the base, too.
-            plural && !bars_verb(before)
+            plural && !bars_verb(before) && said.first != 0
         }
         Form::Singular => {
             !(bars_verb(before) || is_preposition(before) || is_number(n, at.saturating_sub(1)))
                 && !matches!(next, "of" | "from" | "are" | "were" | "have" | "made" | "on" | "against")
                 && before != "'"
         }
-        Form::Participle => !is_preposition(before) && !is_article(before) && before != "to",
+        Form::Participle => {
+            let first = n.story.sentence_tokens[n.sentence(said.first)].start == said.first;
+            first || matches!(before, "," | "—" | "–") || is_and(before) || is_be(before)
+        }
+        _ if matches!(before, "when" | "if" | "once" | "as" | "though" | "while" | "until" | "than") => false,
         _ => {
             !(bars_verb(before) || is_preposition(before) && n.named_before(at).is_none())
                 && !(matches!(next, "to") && matches!(before, "is" | "was" | "are" | "were"))
@@ -268,7 +272,8 @@ fn reported(n: &Narration<'_, '_>, at: usize) -> Option<Attribution> {
     let end = said.end.max(subject.tokens.end);
     let next = n.get(end);
     let reports = if verb.source().is_some() {
-        known || subject.who == Who::Unnamed && verb.lemma() != "паводле" && said.end < subject.tokens.end
+        let words = matches!(verb.source(), Some("according") | Some("по словам" | "па словах" | "паводле слоў"));
+        known || subject.who == Who::Unnamed && words && said.end < subject.tokens.end
     } else if subject.who == Who::Left && !n.slavic {
         false
     } else {
@@ -290,14 +295,20 @@ fn reported(n: &Narration<'_, '_>, at: usize) -> Option<Attribution> {
             && (said.first < subject.tokens.start || !n.slavic && subject.tokens.start > clause.start || n.slavic)
             && (clause.start < said.first.min(subject.tokens.start) || !n.slavic || subject.tokens.start > said.first);
         let about = n.slavic && known && matches!(next, "о" | "об" | "аб" | "про" | "пра");
-        let bare = verb.bare() && !aside && next != "," && end < clause.end && !is_preposition(next);
+        let spoken = matches!(n.word(said.first.saturating_sub(1)), "i" | "we" | "you");
+        let bare = verb.bare() && !spoken && !aside && next != "," && end < clause.end && !is_preposition(next);
         let clause_follows = !n.slavic && pronoun(next).is_some() && end + 1 < clause.end;
         near || aside && known || about || bare || clause_follows && known || verb.any() && known
     };
     if !reports {
         return None;
     }
-    let tokens = if subject.who == Who::Left {
+    // "Lukashenka addressed the issue, claiming": the subject of another verb is not told again.
+    let far = subject.tokens.end < said.first && (subject.tokens.end..said.first).any(|t| !is_adverb(n.word(t)) && {
+        let word = n.word(t);
+        word != "," && !is_preposition(n.get(subject.tokens.end))
+    });
+    let tokens = if subject.who == Who::Left || far {
         said.first..said.end
     } else {
         subject.tokens.start.min(said.first)..end

@@ -29,7 +29,7 @@ pub fn find(stories: [&Story<'_>; 2], entities: &[Entity]) -> [Sayings; 2] {
     let sides = [Side::Left, Side::Right];
     let narrations = sides.map(|side| Narration::new(stories[side as usize], entities, side));
     let attributions = narrations.each_ref().map(|n| if n.said.is_empty() { vec![] } else { attribution::find(n) });
-    let mut genders = Genders::of(entities);
+    let mut genders = Genders::of(entities, stories);
     for (narration, attributions) in narrations.iter().zip(&attributions) {
         genders.learn(narration, attributions, entities);
     }

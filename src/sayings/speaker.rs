@@ -6,8 +6,10 @@ use super::attribution::Attribution;
 use super::narration::Narration;
 use super::subject::Who;
 use super::words::Gender;
-use crate::comparison::{Cue, Entity, EntityKind, Quotation, Saying};
+use crate::Side;
+use crate::comparison::{Cue, Entity, EntityKind, Form, Quotation, Saying};
 use crate::lexicon::saying::Form as VerbForm;
+use crate::story::Story;
 
 /// How many entities are kept in mind.
 const MIND: usize = 8;
@@ -16,8 +18,27 @@ const MIND: usize = 8;
 pub(super) struct Genders(Vec<Option<Gender>>);
 
 impl Genders {
-    pub fn of(entities: &[Entity]) -> Self {
-        let of = |e: &Entity| (e.kind == EntityKind::Person).then(|| gender_of_name(&e.name)).flatten();
+    pub fn of(entities: &[Entity], stories: [&Story<'_>; 2]) -> Self {
+        let of = |e: &Entity| {
+            if e.kind != EntityKind::Person {
+                return None;
+            }
+            let text = |side: Side| {
+                let text = stories[side as usize].text;
+                e.mentions(side).iter().take(MIND).map(move |m| (m.form, &text[m.span.range()]))
+            };
+            let mut mentions = text(Side::Left).chain(text(Side::Right)).peekable();
+            if mentions.peek().is_some_and(|&(form, text)| form == Form::Role && is_several(text)) {
+                return Some(Gender::Plural);
+            }
+            let own = gender_of_name(&e.name);
+            // "Иванова" is his genitive where "Иванов" stands, too.
+            let man = own == Some(Gender::Feminine)
+                && mentions.any(|(form, text)| {
+                    form == Form::Name && ["ов", "ев", "ин", "ий", "ў"].iter().any(|end| text.ends_with(end))
+                });
+            if man { Some(Gender::Masculine) } else { own }
+        };
         Genders(entities.iter().map(of).collect())
     }
 
@@ -31,8 +52,21 @@ impl Genders {
                 _ => continue,
             };
             if entities[id as usize].kind == EntityKind::Person {
-                self.0[id as usize] = Some(gender);
+                self.0[id as usize].get_or_insert(gender);
             }
+        }
+    }
+
+    /// Whether an entity can be the subject of a verb of this form: «сказала».
+    fn fits(&self, entities: &[Entity], id: u32, form: VerbForm) -> bool {
+        if entities[id as usize].kind != EntityKind::Person {
+            return true;
+        }
+        match (form, self.0[id as usize]) {
+            (VerbForm::Masculine | VerbForm::Feminine, Some(Gender::Plural)) => false,
+            (VerbForm::Masculine, known) => known != Some(Gender::Feminine),
+            (VerbForm::Feminine, known) => known != Some(Gender::Masculine),
+            _ => true,
         }
     }
 
@@ -134,7 +168,10 @@ pub(super) fn resolve(
                 .or_else(|| mind.find(gender))
             };
             let speaker = match found.subject.who {
-                Who::Entity(id) => Some(id),
+                Who::Entity(id) if genders.fits(entities, id, said.verb.form) => Some(id),
+                // «Тружеников поздравил», "адмовіліся ..., трэнер": whoever is named is not the subject.
+                Who::Entity(_) if found.quotation.is_none() => continue,
+                Who::Entity(_) => None,
                 Who::Pronoun(gender) => in_mind(gender, found.subject.tokens.start),
                 Who::Left => of_verb.and_then(|gender| in_mind(gender, said.first)),
                 Who::Unnamed => None,
@@ -207,6 +244,15 @@ fn introduced(n: &Narration<'_, '_>, sayings: &[Saying], mind: &Mind<'_>, start:
     }
 }
 
+/// Whether an office or a trade is told of several: "the organisers", «перевозчики».
+fn is_several(role: &str) -> bool {
+    let mut words = role.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let last = words.next_back().unwrap_or(first);
+    let english = last.len() > 4 && last.ends_with('s') && !last.ends_with("ss") && !role.contains(" of ");
+    last.starts_with(char::is_lowercase) && english || first.ends_with(['ы', 'и', 'і'])
+}
+
 /// What the ending of a name says.
 fn gender_of_name(name: &str) -> Option<Gender> {
     let lower = name.to_lowercase();
@@ -244,10 +290,11 @@ fn gender_of_name(name: &str) -> Option<Gender> {
         "ellen", "eileen", "astrid", "sigrid", "ingrid", "beth", "meg", "любовь", "любоў", "нинель", "адэль", "kim",
         "vivian", "miriam", "esther", "heather", "jennifer",
     ];
-    let soft = first.ends_with(['a', 'а', 'я', 'ė']);
+    let soft = first.ends_with(['a', 'ė']) || first.ends_with(['а', 'я']) && !last.ends_with(['а', 'я']);
     if WOMEN.contains(&first) || soft && !MEN.contains(&first) {
         return Some(Gender::Feminine);
     }
+    // «Игоря Стрельчука» is a man's genitive, or a woman's name.
     let consonant = first.chars().next_back().is_some_and(|c| !"aeiouyаеёиоуыэюяіь".contains(c));
     (MEN.contains(&first) || consonant && first.chars().count() > 2).then_some(Gender::Masculine)
 }

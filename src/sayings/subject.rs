@@ -109,7 +109,12 @@ impl Narration<'_, '_> {
         if at == from {
             return Subject::left(said.first);
         }
-        let main = || self.main_subject(from, said.first).unwrap_or(Subject::left(said.first));
+        let main = || {
+            self.main_subject(from, said.first).unwrap_or_else(|| {
+                let begins = !self.slavic && self.is_capital(from) && !is_preposition(self.word(from));
+                if begins { Subject { who: Who::Unnamed, tokens: from..from + 1 } } else { Subject::left(said.first) }
+            })
+        };
         if said.is_participle() {
             return main();
         }
@@ -118,15 +123,15 @@ impl Narration<'_, '_> {
         if let Some(gender) = pronoun(word) {
             return Subject { who: Who::Pronoun(gender), tokens: before..at };
         }
+        if is_and(word) || matches!(word, "but" | "но" | "але" | "затым" | "хотя" | "хаця") {
+            return main();
+        }
         if matches!(word, "who" | "which" | "that") || opens_clause(word) && self.slavic {
             let name = before.checked_sub(1).map(|n| if self.word(n) == "," { n } else { n + 1 });
             return match name.and_then(|n| self.named_before(n)).filter(|m| can_speak(m) && m.first >= from) {
                 Some(m) => Subject { who: Who::Entity(m.entity), tokens: m.first..at },
                 None => Subject { who: Who::Unnamed, tokens: before..at },
             };
-        }
-        if is_and(word) {
-            return main();
         }
         if word == "," {
             return self.before_comma(before, from).unwrap_or_else(main);
@@ -141,23 +146,19 @@ impl Narration<'_, '_> {
             let end = main_subject.tokens.end;
             let adverbial = is_preposition(self.word(end.min(before)))
                 || matches!(self.word(end.min(before)), "last" | "this" | "next")
-                || self.slavic;
+                || is_adverb(self.word(end.min(before)));
             if end <= before && adverbial && at - end <= 8 && !(end..at).any(|n| matches!(self.word(n), "," | ":")) {
                 return main_subject;
             }
         }
-        if self.is_word(before) && self.is_phrase_of_people(start, at) {
-            Subject { who: Who::Unnamed, tokens: start..at }
-        } else if self.slavic {
-            Subject::left(said.first)
-        } else {
-            Subject { who: Who::Unnamed, tokens: start..at }
+        if self.slavic {
+            return Subject::left(said.first);
         }
-    }
-
-    /// Words that end right before the verb and name nobody: in English they are its subject.
-    fn is_phrase_of_people(&self, start: usize, at: usize) -> bool {
-        !self.slavic && start < at
+        // "He smiled and after a pause added": what a preposition governs is no subject.
+        if start > from && is_preposition(self.word(start - 1)) {
+            return main_subject;
+        }
+        Subject { who: Who::Unnamed, tokens: start..at }
     }
 
     /// A name that ends right before the verb: its subject, unless it only says whose: "a woman at the ministry said".
@@ -216,9 +217,14 @@ impl Narration<'_, '_> {
 
     /// The first that a clause names or means, where it is not what a preposition governs.
     pub fn main_subject(&self, from: usize, to: usize) -> Option<Subject> {
+        let to = to.min(from + 64);
         let mut at = from;
         while at < to {
             let word = self.word(at);
+            // "Reporters asked why Kowal had left."
+            if at > from && opens_clause(word) && word != "as" && word != "как" && word != "як" {
+                break;
+            }
             if let Some(gender) = pronoun(word) {
                 return Some(Subject { who: Who::Pronoun(gender), tokens: at..at + 1 });
             }
@@ -244,27 +250,44 @@ impl Narration<'_, '_> {
     /// Where the words of a subject begin that has a word at `at` or ends there.
     fn phrase_start(&self, at: usize, from: usize) -> usize {
         let mut start = at;
+        // As far as names and offices go, one beside the other.
+        let mut sure = at;
+        let english = !self.slavic;
+        let titles = english && self.named_from(at).is_none_or(|m| m.kind == EntityKind::Person);
         while start > from && at - start < LONGEST {
             let n = start - 1;
             let word = self.word(n);
+            if self.is_said(n) {
+                break;
+            }
             if let Some(m) = self.named(n) {
+                if start == sure {
+                    sure = m.first.max(from);
+                }
                 start = m.first.max(from);
                 continue;
             }
             let part = self.is_hyphen(n)
                 || self.is_word(n) && self.quotation_at(n).is_none() && {
-                    let joins = matches!(word, "of" | "for" | "at") && !self.slavic;
+                    let joins = english && matches!(word, "of" | "for" | "at") && n > from;
                     joins || !is_preposition(word) && !is_and(word) && !opens_clause(word) && !is_adverb(word)
                 };
-            if !part {
+            if !part || english && !titles && !is_article(word) {
                 break;
             }
             start = n;
             if is_article(word) && !(n > from && matches!(self.word(n - 1), "of" | "for" | "at")) {
-                break;
+                return start;
             }
         }
-        start
+        // What a preposition governs is no part of it: «В последнем слове подсудимый».
+        let governed = start > from && is_preposition(self.word(start - 1)) || start > from && self.is_said(start - 1);
+        if governed && (self.slavic || sure < at || self.named_from(at).is_some()) { sure } else { start }
+    }
+
+    fn is_said(&self, at: usize) -> bool {
+        let next = self.said.partition_point(|s| s.first <= at);
+        next > 0 && self.said[next - 1].end > at && self.said[next - 1].verb.source().is_none()
     }
 
     fn subject_after(&self, said: &Said, limit: usize) -> Subject {
