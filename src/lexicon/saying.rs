@@ -61,6 +61,11 @@ impl Verb {
         self.with.map_or(stem.clone(), |with| format!("{stem} {with}"))
     }
 
+    /// Whether its dictionary form is Belarusian.
+    pub fn is_belarusian(&self) -> bool {
+        ["ць", "цца", "ці", "слоў", "аны", "эўнены"].iter().any(|end| self.lemma.ends_with(end))
+    }
+
     /// Whether a clause may follow without "that": "said he would".
     pub fn bare(&self) -> bool {
         self.uses & 1 != 0
@@ -83,7 +88,7 @@ impl Verb {
 }
 
 /// The readings of `word`, which is in lower case and [`plain`].
-pub fn verbs(word: &str) -> impl Iterator<Item = Verb> {
+pub fn verbs(word: &str) -> impl Iterator<Item = Verb> + use<> {
     let found = may_start(word).then(|| entry(word)).flatten();
     found.into_iter().flat_map(|(key, values, form)| {
         values.split('\t').filter_map(move |value| {
@@ -187,9 +192,7 @@ fn entry(word: &str) -> Option<(&'static str, &'static str, Form)> {
         _ => (rest.strip_suffix('т').filter(|_| rest.ends_with("ть")).unwrap_or(rest), false),
     });
     match reflexive {
-        Some((stem, true)) => {
-            SAYING.entry(&format!("{stem}*")).map(|(key, values)| (key, values, Form::Participle))
-        }
+        Some((stem, true)) => SAYING.entry(&format!("{stem}*")).map(|(key, values)| (key, values, Form::Participle)),
         Some((core, false)) => ENDINGS.iter().find_map(|&(ending, form)| {
             let stem = core.strip_suffix(ending).filter(|stem| stem.len() >= 4)?;
             let (key, values) = SAYING.entry(&format!("{stem}*"))?;

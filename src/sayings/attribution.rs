@@ -2,9 +2,7 @@
 
 use super::narration::{Narration, Said};
 use super::subject::{Subject, Who};
-use super::words::{
-    Gender, bars_verb, is_adverb, is_and, is_article, is_be, is_preposition, opens_clause, pronoun,
-};
+use super::words::{Gender, bars_verb, is_adverb, is_and, is_article, is_be, is_preposition, opens_clause, pronoun};
 use crate::lexicon::saying::Form;
 use std::ops::Range;
 
@@ -304,15 +302,15 @@ fn reported(n: &Narration<'_, '_>, at: usize) -> Option<Attribution> {
         return None;
     }
     // "Lukashenka addressed the issue, claiming": the subject of another verb is not told again.
-    let far = subject.tokens.end < said.first && (subject.tokens.end..said.first).any(|t| !is_adverb(n.word(t)) && {
-        let word = n.word(t);
-        word != "," && !is_preposition(n.get(subject.tokens.end))
-    });
-    let tokens = if subject.who == Who::Left || far {
-        said.first..said.end
-    } else {
-        subject.tokens.start.min(said.first)..end
-    };
+    let far = subject.tokens.end < said.first
+        && (subject.tokens.end..said.first).any(|t| {
+            !is_adverb(n.word(t)) && {
+                let word = n.word(t);
+                word != "," && !is_preposition(n.get(subject.tokens.end))
+            }
+        });
+    let tokens =
+        if subject.who == Who::Left || far { said.first..said.end } else { subject.tokens.start.min(said.first)..end };
     Some(Attribution { said: at, tokens: trimmed(n, tokens), subject, quotation: None })
 }
 
@@ -321,7 +319,29 @@ fn opens_said(word: &str) -> bool {
     matches!(word, "that" | "if" | "whether" | "how" | "why" | "what" | "where" | "when" | "who")
         || matches!(
             word,
-            "что" | "чтобы" | "как" | "почему" | "зачем" | "сколько" | "будто" | "якобы" | "какие" | "каким" | "какой"
+            "что"
+                | "чтобы"
+                | "как"
+                | "почему"
+                | "зачем"
+                | "сколько"
+                | "будто"
+                | "якобы"
+                | "какие"
+                | "каким"
+                | "какой"
         )
-        || matches!(word, "што" | "каб" | "як" | "чаму" | "навошта" | "колькі" | "быццам" | "нібыта" | "якія" | "якім")
+        || matches!(
+            word,
+            "што"
+                | "каб"
+                | "як"
+                | "чаму"
+                | "навошта"
+                | "колькі"
+                | "быццам"
+                | "нібыта"
+                | "якія"
+                | "якім"
+        )
 }

@@ -54,8 +54,7 @@ pub(super) struct Narration<'s, 'a> {
 
 impl<'s, 'a> Narration<'s, 'a> {
     pub fn new(story: &'s Story<'a>, entities: &[Entity], side: Side) -> Self {
-        let slavic =
-            matches!(story.language, Language::Russian | Language::Belarusian | Language::BelarusianLatin);
+        let slavic = matches!(story.language, Language::Russian | Language::Belarusian | Language::BelarusianLatin);
         let count = story.tokens.len();
         let mut narration = Narration {
             story,
@@ -150,7 +149,8 @@ impl<'s, 'a> Narration<'s, 'a> {
         let range = self.quotations[q].clone();
         let mut at = range.start + 1;
         while at + 1 < range.end {
-            if !(self.is_dash(at) && matches!(self.word(at - 1), "," | "!" | "?" | "…" | "..." | "." | "?!" | "?..")) {
+            if !(self.is_dash(at) && matches!(self.word(at - 1), "," | "!" | "?" | "…" | "..." | "." | "?!" | "?.."))
+            {
                 at += 1;
                 continue;
             }
@@ -178,7 +178,9 @@ impl<'s, 'a> Narration<'s, 'a> {
             if self.quoted[at] != NONE || self.story.tokens[at].kind != TokenKind::Word || self.starts_name(at) {
                 continue;
             }
-            let found = verbs(self.word(at)).find_map(|verb| {
+            // Both languages share stems; the dictionary form is its own.
+            let belarusian = matches!(self.story.language, Language::Belarusian | Language::BelarusianLatin);
+            let mut readings = verbs(self.word(at)).map(|verb| {
                 let end = match (verb.source(), verb.with) {
                     (Some(phrase), None) => return self.source(at, phrase).map(|first| (verb, first, at + 1)),
                     (_, Some(with)) => (at + 1..at + 3).find(|&n| self.get(n) == with)? + 1,
@@ -186,6 +188,14 @@ impl<'s, 'a> Narration<'s, 'a> {
                 };
                 Some((verb, at, end))
             });
+            let first = readings.find_map(|found| found);
+            let own = |found: &(Verb, usize, usize)| found.0.is_belarusian() == belarusian;
+            let found = match first {
+                Some(found) if self.slavic && !own(&found) => {
+                    Some(readings.flatten().find(|other| own(other) && other.2 == found.2).unwrap_or(found))
+                }
+                found => found,
+            };
             if let Some((verb, first, end)) = found {
                 self.said.push(Said { first, end, verb });
             }
@@ -250,9 +260,7 @@ impl<'s, 'a> Narration<'s, 'a> {
 
     /// A hyphen inside a word.
     pub fn is_hyphen(&self, at: usize) -> bool {
-        at > 0
-            && self.get(at) == "-"
-            && self.story.tokens[at].span.start == self.story.tokens[at - 1].span.end
+        at > 0 && self.get(at) == "-" && self.story.tokens[at].span.start == self.story.tokens[at - 1].span.end
     }
 
     pub fn quotation_at(&self, at: usize) -> Option<usize> {

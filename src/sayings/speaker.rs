@@ -8,7 +8,9 @@ use super::subject::Who;
 use super::words::Gender;
 use crate::Side;
 use crate::comparison::{Cue, Entity, EntityKind, Form, Quotation, Saying};
+use crate::lexicon::key::name_key;
 use crate::lexicon::saying::Form as VerbForm;
+use crate::lexicon::{Field, NAMES, field};
 use crate::story::Story;
 
 /// How many entities are kept in mind.
@@ -64,6 +66,7 @@ impl Genders {
         }
         match (form, self.0[id as usize]) {
             (VerbForm::Masculine | VerbForm::Feminine, Some(Gender::Plural)) => false,
+            (VerbForm::Plural, known) => !matches!(known, Some(Gender::Masculine | Gender::Feminine)),
             (VerbForm::Masculine, known) => known != Some(Gender::Feminine),
             (VerbForm::Feminine, known) => known != Some(Gender::Masculine),
             _ => true,
@@ -133,8 +136,8 @@ pub(super) fn resolve(
             let speech = n.quotations.get(q).map(|r| r.start).filter(|&t| t < range.end);
             if let Some(start) = speech.filter(|&s| verb.is_none_or(|v| s < v)) {
                 if !attributed[q] {
-                    quotations[q].speaker = goes_on(n, &quotations, &clause, q)
-                        .unwrap_or_else(|| introduced(n, &sayings, &mind, start));
+                    quotations[q].speaker =
+                        goes_on(n, &quotations, &clause, q).unwrap_or_else(|| introduced(n, &sayings, &mind, start));
                     // It goes on as what it continues does.
                     clause[q] = q.checked_sub(1).map_or(usize::MAX, |p| clause[p]).max(usize::MAX - 1);
                     if let Some(id) = quotations[q].speaker {
@@ -204,12 +207,7 @@ pub(super) fn resolve(
 }
 
 /// The speaker of the quotation before, if this one goes on where its attribution ended.
-fn goes_on(
-    n: &Narration<'_, '_>,
-    quotations: &[Quotation],
-    clause: &[usize],
-    q: usize,
-) -> Option<Option<u32>> {
+fn goes_on(n: &Narration<'_, '_>, quotations: &[Quotation], clause: &[usize], q: usize) -> Option<Option<u32>> {
     let before = q.checked_sub(1)?;
     if clause[before] == usize::MAX {
         return None;
@@ -264,7 +262,8 @@ fn gender_of_name(name: &str) -> Option<Gender> {
         "tskaya", "ckaja", "ovna", "evna", "ienė", "aitė", "ytė", "ówna", "ska",
     ];
     const MASCULINE: [&str; 17] = [
-        "ов", "ев", "ский", "цкий", "скі", "цкі", "оў", "еў", "ович", "евич", "ov", "ev", "sky", "ski", "skiy", "skij", "oŭ",
+        "ов", "ев", "ский", "цкий", "скі", "цкі", "оў", "еў", "ович", "евич", "ov", "ev", "sky", "ski", "skiy", "skij",
+        "oŭ",
     ];
     let women = ["woman", "mother", "wife", "widow", "queen", "sister", "жена", "вдова", "удава", "мать", "маці"];
     if FEMININE.iter().any(|e| last.ends_with(e)) || women.iter().any(|w| lower.ends_with(w)) {
@@ -277,20 +276,79 @@ fn gender_of_name(name: &str) -> Option<Gender> {
         return None;
     }
     // A surname alone says no more.
-    if first == last {
+    if first == last && NAMES.get(&name_key(first)).is_none_or(|facts| field(facts, Field::Given).is_none()) {
         return None;
     }
     const MEN: [&str; 24] = [
-        "ilya", "illia", "ilja", "nikita", "mikita", "mikola", "mykola", "luka", "foma", "kuzma", "danila", "joshua", "sasha",
-        "илья", "никита", "микола", "лука", "фома", "кузьма", "мікіта", "ілля", "мікола", "саша", "данила",
+        "ilya",
+        "illia",
+        "ilja",
+        "nikita",
+        "mikita",
+        "mikola",
+        "mykola",
+        "luka",
+        "foma",
+        "kuzma",
+        "danila",
+        "joshua",
+        "sasha",
+        "илья",
+        "никита",
+        "микола",
+        "лука",
+        "фома",
+        "кузьма",
+        "мікіта",
+        "ілля",
+        "мікола",
+        "саша",
+        "данила",
     ];
     const WOMEN: [&str; 40] = [
-        "elizabeth", "margaret", "susan", "karen", "helen", "ruth", "carmen", "janet", "alison", "megan", "lauren",
-        "kathleen", "rachel", "hannah", "sarah", "deborah", "edith", "judith", "joan", "jean", "ann", "gail", "lynn",
-        "ellen", "eileen", "astrid", "sigrid", "ingrid", "beth", "meg", "любовь", "любоў", "нинель", "адэль", "kim",
-        "vivian", "miriam", "esther", "heather", "jennifer",
+        "elizabeth",
+        "margaret",
+        "susan",
+        "karen",
+        "helen",
+        "ruth",
+        "carmen",
+        "janet",
+        "alison",
+        "megan",
+        "lauren",
+        "kathleen",
+        "rachel",
+        "hannah",
+        "sarah",
+        "deborah",
+        "edith",
+        "judith",
+        "joan",
+        "jean",
+        "ann",
+        "gail",
+        "lynn",
+        "ellen",
+        "eileen",
+        "astrid",
+        "sigrid",
+        "ingrid",
+        "beth",
+        "meg",
+        "любовь",
+        "любоў",
+        "нинель",
+        "адэль",
+        "kim",
+        "vivian",
+        "miriam",
+        "esther",
+        "heather",
+        "jennifer",
     ];
-    let soft = first.ends_with(['a', 'ė']) || first.ends_with(['а', 'я']) && !last.ends_with(['а', 'я']);
+    let soft =
+        first.ends_with(['a', 'ė']) || first.ends_with(['а', 'я']) && (first == last || !last.ends_with(['а', 'я']));
     if WOMEN.contains(&first) || soft && !MEN.contains(&first) {
         return Some(Gender::Feminine);
     }

@@ -1,7 +1,9 @@
 //! Who a verb of saying says it of: the words beside it.
 
 use super::narration::{Named, Narration, Said};
-use super::words::{Gender, is_adverb, is_and, is_article, is_preposition, is_voice, opens_clause, possessive, pronoun};
+use super::words::{
+    Gender, is_adverb, is_and, is_article, is_preposition, is_voice, opens_clause, possessive, pronoun,
+};
 use crate::comparison::{EntityKind, Form};
 use std::ops::Range;
 
@@ -36,7 +38,9 @@ fn can_speak(m: &Named) -> bool {
         && match m.form {
             Form::Demonym | Form::Value => false,
             Form::Role => true,
-            _ => matches!(m.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Place | EntityKind::Other),
+            _ => {
+                matches!(m.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Place | EntityKind::Other)
+            }
         }
 }
 
@@ -97,12 +101,15 @@ impl Narration<'_, '_> {
     /// Whether a comma ends what a name at the beginning of the clause is explained by.
     fn has_apposition(&self, comma: usize, from: usize) -> bool {
         let other = (from..comma).rev().take(24).find(|&n| self.word(n) == ",");
-        other.is_some_and(|n| self.named_before(n).is_some_and(|m| m.kind == EntityKind::Person || m.form == Form::Role))
+        other
+            .is_some_and(|n| self.named_before(n).is_some_and(|m| m.kind == EntityKind::Person || m.form == Form::Role))
     }
 
     fn subject_before(&self, said: &Said, from: usize) -> Subject {
         let mut at = said.first;
-        while at > from && self.is_word(at - 1) && (is_adverb(self.word(at - 1)) || super::words::is_be(self.word(at - 1)))
+        while at > from
+            && self.is_word(at - 1)
+            && (is_adverb(self.word(at - 1)) || super::words::is_be(self.word(at - 1)))
         {
             at -= 1;
         }
@@ -152,7 +159,10 @@ impl Narration<'_, '_> {
             }
         }
         if self.slavic {
-            return Subject::left(said.first);
+            // «Защита настаивала»: somebody, but no entity.
+            let noun = self.is_word(before) && !opens_clause(word) && !is_preposition(word);
+            let start = if at - start <= 3 { start } else { at };
+            return if noun { Subject { who: Who::Unnamed, tokens: start..at } } else { Subject::left(said.first) };
         }
         // "He smiled and after a pause added": what a preposition governs is no subject.
         if start > from && is_preposition(self.word(start - 1)) {
@@ -191,11 +201,26 @@ impl Narration<'_, '_> {
         {
             return Subject { who: Who::Entity(head.entity), tokens: self.phrase_start(head.first, from)..at };
         }
+        // «Секретарь Совбеза», where he is no entity himself.
+        if self.slavic && m.form == Form::Name && self.is_complement(m, from) {
+            return unnamed;
+        }
         if !can_speak(m) || m.kind == EntityKind::Other && m.form != Form::Name {
             return unnamed;
         }
         // "the mill’s director, Ruslan Zhdanko, told": the name, not the role.
         Subject { who: Who::Entity(m.entity), tokens: start..at }
+    }
+
+    /// Whether a Russian or Belarusian name of an office or place only says whose: «секретарь Совбеза».
+    fn is_complement(&self, m: &Named, from: usize) -> bool {
+        m.kind != EntityKind::Person && m.first > from && {
+            let before = self.word(m.first - 1);
+            self.is_word(m.first - 1)
+                && !(is_and(before) || is_preposition(before) || is_adverb(before) || opens_clause(before))
+                && !self.is_said(m.first - 1)
+                && !is_voice(before)
+        }
     }
 
     /// The subject whose apposition a comma before the verb ends: "Anna Kowal, head of the union, said".
@@ -204,13 +229,16 @@ impl Narration<'_, '_> {
         if let Some(m) = other.and_then(|n| self.named_before(n)).filter(|m| can_speak(m) && m.first >= from) {
             // "its director, Stanislau Hrytsuk, said": the name is behind the comma.
             let inside = other.and_then(|n| self.named_from(n + 1)).filter(|i| {
-                i.kind == EntityKind::Person && i.form == Form::Name && (m.form != Form::Name || m.kind != EntityKind::Person)
+                i.kind == EntityKind::Person
+                    && i.form == Form::Name
+                    && (m.form != Form::Name || m.kind != EntityKind::Person)
             });
             let entity = inside.unwrap_or(m).entity;
             return Some(Subject { who: Who::Entity(entity), tokens: self.phrase_start(m.first, from)..comma + 1 });
         }
         // "the head of the union, Anna Kowal, said" where the office is no entity.
-        let m = other.and_then(|n| self.named_from(n + 1)).filter(|m| m.kind == EntityKind::Person && m.end == comma)?;
+        let m =
+            other.and_then(|n| self.named_from(n + 1)).filter(|m| m.kind == EntityKind::Person && m.end == comma)?;
         let start = self.phrase_start(other?, from);
         Some(Subject { who: Who::Entity(m.entity), tokens: start..comma + 1 })
     }
@@ -233,7 +261,12 @@ impl Narration<'_, '_> {
                 let before = if article { at - 1 } else { at };
                 let governed = before > from && is_preposition(self.word(before - 1));
                 let speaks = can_speak(m)
-                    && matches!(m.kind, EntityKind::Person | EntityKind::Organisation)
+                    && match m.kind {
+                        EntityKind::Person | EntityKind::Organisation => true,
+                        // "Riga expelled three diplomats, accusing them of"
+                        EntityKind::Place => m.form == Form::Name && at == from,
+                        _ => false,
+                    }
                     && self.quotation_at(at).is_none();
                 if speaks && !governed {
                     let start = self.phrase_start(m.first, from);
@@ -287,7 +320,10 @@ impl Narration<'_, '_> {
 
     fn is_said(&self, at: usize) -> bool {
         let next = self.said.partition_point(|s| s.first <= at);
-        next > 0 && self.said[next - 1].end > at && self.said[next - 1].verb.source().is_none()
+        // "state", "report" and their like are nouns as well.
+        self.said[..next].last().is_some_and(|s| {
+            s.end > at && s.verb.source().is_none() && s.verb.form != crate::lexicon::saying::Form::Base
+        })
     }
 
     fn subject_after(&self, said: &Said, limit: usize) -> Subject {
@@ -308,6 +344,7 @@ impl Narration<'_, '_> {
                 let plural = said.verb.form == crate::lexicon::saying::Form::Plural;
                 let speaks = can_speak(m)
                     && (!governed || self.slavic && plural && m.kind == EntityKind::Organisation)
+                    && (governed || !self.slavic || m.form != Form::Name || !self.is_complement(m, first))
                     && (self.slavic || m.first == first || is_article(self.word(m.first - 1)) || best.is_none());
                 let better = |b: &Named| {
                     let rank = |m: &Named| (m.kind == EntityKind::Person, m.form == Form::Name);
@@ -340,7 +377,9 @@ impl Narration<'_, '_> {
             return Subject::left(said.end);
         }
         // "said the lawyer, Kiryl Sasnouski", "said one of them, a sander operator"
-        if self.get(end) == "," && end + 1 < limit && best.is_none_or(|b| b.form != Form::Name || b.kind != EntityKind::Person)
+        if self.get(end) == ","
+            && end + 1 < limit
+            && best.is_none_or(|b| b.form != Form::Name || b.kind != EntityKind::Person)
         {
             let next = end + 1 + usize::from(is_article(self.get(end + 1)));
             let apposed = self.named_from(next).filter(|m| m.kind == EntityKind::Person && can_speak(m));
@@ -350,7 +389,9 @@ impl Narration<'_, '_> {
         }
         match best {
             Some(m) => Subject { who: Who::Entity(m.entity), tokens: first..end },
-            None if self.slavic && !(first..end).any(|n| self.is_capital(n)) && end - first > 3 => Subject::left(said.end),
+            None if self.slavic && !(first..end).any(|n| self.is_capital(n)) && end - first > 3 => {
+                Subject::left(said.end)
+            }
             None => Subject { who: Who::Unnamed, tokens: first..end },
         }
     }
