@@ -105,7 +105,9 @@ pub fn verbs(word: &str) -> impl Iterator<Item = Verb> + use<> {
             let whole = lemma.starts_with('=');
             // A form that is listed is no stem.
             let listed = form == Form::Whole || form == Form::Base && whole;
+            let source = value.as_bytes()[1] == b'8';
             let form = match (listed, whole, key.is_ascii()) {
+                _ if source && (listed || !whole) => Form::Whole,
                 (true, true, true) => Form::Past,
                 (true, true, false) => of_listed(key),
                 (false, true, _) | (true, false, _) => return None,
@@ -267,4 +269,74 @@ const fn starts(text: &[u8]) -> [u64; 64] {
         at += 1;
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Field;
+
+    /// The first reading: dictionary form and form.
+    fn read(word: &str) -> Option<(String, Form)> {
+        verbs(&plain(word)).next().map(|verb| (verb.lemma(), verb.form))
+    }
+
+    #[test]
+    fn forms_of_verbs() {
+        for (word, lemma, form) in [
+            ("said", "say", Form::Past),
+            ("says", "say", Form::Singular),
+            ("saying", "say", Form::Participle),
+            ("claim", "claim", Form::Base),
+            ("admitted", "admit", Form::Past),
+            ("admitting", "admit", Form::Participle),
+            ("replied", "reply", Form::Past),
+            ("describes", "describe", Form::Singular),
+            ("emphasised", "emphasise", Form::Past),
+            ("заявил", "заявить", Form::Masculine),
+            ("заявила", "заявить", Form::Feminine),
+            ("сообщили", "сообщить", Form::Plural),
+            ("говорит", "говорить", Form::Singular),
+            ("отмечают", "отмечать", Form::Plural),
+            ("подчеркнув", "подчеркнуть", Form::Participle),
+            ("признался", "признаться", Form::Masculine),
+            ("поделилась", "поделиться", Form::Feminine),
+            ("улыбается", "улыбаться", Form::Singular),
+            ("произнёс", "произнести", Form::Masculine),
+            ("адзначыў", "адзначыць", Form::Masculine),
+            ("паведамляе", "паведамляць", Form::Singular),
+            ("кажа", "казаць", Form::Singular),
+            ("лічыць", "лічыць", Form::Singular),
+            ("прызналася", "прызнацца", Form::Feminine),
+            ("смяецца", "смяяцца", Form::Singular),
+            ("сьцвярджае", "сцвярджаць", Form::Singular),
+            ("распавёў", "распавесці", Form::Masculine),
+        ] {
+            assert_eq!(read(word), Some((lemma.to_owned(), form)), "{word}");
+        }
+        for word in ["table", "of", "", "ё", "слово", "прос", "каза", "хлеб", "словаў", "s", "ing", "ed"]
+        {
+            assert_eq!(read(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn longer_verbs_and_sources() {
+        let with: Vec<_> = verbs("pointed").map(|v| (v.lemma(), v.with)).collect();
+        assert_eq!(with, [("point out".to_owned(), Some("out"))]);
+        assert_eq!(verbs("словам").next().and_then(|v| v.source()), Some("по словам"));
+        assert_eq!(verbs("слоў").next().and_then(|v| v.source()), Some("паводле слоў"));
+        assert_eq!(verbs("дал").next().map(|v| v.lemma()), Some("дать понять".to_owned()));
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_every_key_passes_by_its_start() {
+        let keys: Vec<_> = SAYING.lines().map(|(key, _)| key).collect();
+        assert!(keys.len() > 700);
+        assert!(keys.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(keys.iter().all(|key| may_start(key)));
+        // No word of office is a verb of saying, too.
+        assert!(super::super::field(super::super::word_facts("president"), Field::Role).is_some());
+        assert!(verbs("president").next().is_none());
+    }
 }

@@ -240,7 +240,21 @@ fn speaks(n: &Narration<'_, '_>, said: &Said) -> bool {
             plural && !bars_verb(before) && said.first != 0
         }
         Form::Singular => {
-            !(bars_verb(before) || is_preposition(before) || is_number(n, at.saturating_sub(1)))
+            // "several demands", "the notes"
+            let verb = matches!(
+                n.word(said.first),
+                "says" | "tells" | "writes" | "thinks" | "believes" | "adds" | "insists" | "explains" | "admits" | "is"
+            );
+            let named = || {
+                n.named_before(at).is_some()
+                    || pronoun(before).is_some()
+                    || matches!(before, "," | "who" | "which" | "that")
+                    || is_and(before)
+                    || at > 0 && n.quotation_at(at - 1).is_some()
+                    || (at.saturating_sub(4)..at.saturating_sub(1)).any(|t| is_article(n.word(t)))
+            };
+            (verb || named())
+                && !(bars_verb(before) || is_preposition(before) || is_number(n, at.saturating_sub(1)))
                 && !matches!(next, "of" | "from" | "are" | "were" | "have" | "made" | "on" | "against")
                 && before != "'"
         }

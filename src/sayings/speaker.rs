@@ -3,7 +3,7 @@
 //! Where the text leaves room for two, nobody speaks: a wrong join puts words into somebody's mouth.
 
 use super::attribution::Attribution;
-use super::narration::Narration;
+use super::narration::{NONE, Narration};
 use super::subject::Who;
 use super::words::Gender;
 use crate::Side;
@@ -92,14 +92,21 @@ impl Mind<'_> {
         self.last.truncate(MIND);
     }
 
+    /// Somebody who has no name: he may be meant next.
+    fn think_of_another(&mut self) {
+        self.think_of(NONE);
+    }
+
     fn find(&self, gender: Gender) -> Option<u32> {
+        let known = self.last.iter().position(|&id| id == NONE).unwrap_or(self.last.len());
+        let last = &self.last[..known];
         let kind = |id: u32| self.entities[id as usize].kind;
         match gender {
             Gender::Masculine | Gender::Feminine => {
-                self.last.iter().copied().find(|&id| kind(id) == EntityKind::Person && self.genders.agree(id, gender))
+                last.iter().copied().find(|&id| kind(id) == EntityKind::Person && self.genders.agree(id, gender))
             }
             // An office is "they" or "it", but only if nobody else can be.
-            _ => self.last.first().copied().filter(|&id| kind(id) == EntityKind::Organisation),
+            _ => last.first().copied().filter(|&id| kind(id) == EntityKind::Organisation),
         }
     }
 }
@@ -173,7 +180,10 @@ pub(super) fn resolve(
             let speaker = match found.subject.who {
                 Who::Entity(id) if genders.fits(entities, id, said.verb.form) => Some(id),
                 // «Тружеников поздравил», "адмовіліся ..., трэнер": whoever is named is not the subject.
-                Who::Entity(_) if found.quotation.is_none() => continue,
+                Who::Entity(_) if found.quotation.is_none() => {
+                    mind.think_of_another();
+                    continue;
+                }
                 Who::Entity(_) => None,
                 Who::Pronoun(gender) => in_mind(gender, found.subject.tokens.start),
                 Who::Left => of_verb.and_then(|gender| in_mind(gender, said.first)),
@@ -188,8 +198,15 @@ pub(super) fn resolve(
             let quotation = found.quotation.map(|q| q as u32);
             sayings.push(Saying { attribution: span, speaker, cue, quotation });
             spoken = speaker.or(spoken);
+            let alone = match said.verb.form {
+                VerbForm::Past => !n.word(found.subject.tokens.end.max(1) - 1).ends_with('s'),
+                VerbForm::Plural | VerbForm::Base | VerbForm::Participle => false,
+                _ => true,
+            };
             if let Some(id) = speaker {
                 mind.think_of(id);
+            } else if found.subject.who == Who::Unnamed && alone && said.verb.source().is_none() {
+                mind.think_of_another();
             }
         }
         if spoken.is_none() {
