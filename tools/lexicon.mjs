@@ -1,6 +1,6 @@
 // Makes the tables of src/lexicon/tables anew: fetches the sources that NOTICE names, at the versions given here, into
-// build/lexicon, and has examples/lexicon.rs fold them; examples/bilingual.rs and examples/saying.rs need none. Needs npm, pip and unzip; run it
-// after changing src/lexicon/words.
+// build/lexicon, and has examples/lexicon.rs fold them; examples/bilingual.rs and examples/saying.rs need none. Needs npm,
+// pip and unzip; run it after changing src/lexicon/words.
 
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
