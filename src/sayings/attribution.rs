@@ -264,9 +264,8 @@ fn speaks(n: &Narration<'_, '_>, said: &Said) -> bool {
         }
         _ if matches!(before, "when" | "if" | "once" | "as" | "though" | "while" | "until" | "than") => false,
         _ => {
-            !(bars_verb(before) || is_preposition(before) && n.named_before(at).is_none())
-                && !(matches!(next, "to") && matches!(before, "is" | "was" | "are" | "were"))
-                && (next != "by")
+            let governed = is_preposition(before) && n.named_before(at).is_none();
+            !(bars_verb(before) || governed || next == "by")
         }
     }
 }
@@ -298,14 +297,16 @@ fn reported(n: &Narration<'_, '_>, at: usize) -> Option<Attribution> {
         let that = (end..(end + 7).min(clause.end)).find(|&t| opens_said(n.word(t)));
         let near = that.is_some_and(|t| {
             let between = end..t.saturating_sub(usize::from(n.slavic));
-            between.len() <= if n.slavic { 6 } else { 4 }
-                && !between.clone().any(|t| matches!(n.word(t), "." | "!" | "?" | ";") || !n.slavic && n.word(t) == ",")
-                && (!n.slavic || t > end && n.word(t - 1) == "," || t > 0 && n.word(t - 1) == ",")
+            let breaks = |t: usize| {
+                let word = n.word(t);
+                matches!(word, "." | "!" | "?" | ";") || word == "," && !n.slavic
+            };
+            let comma = !n.slavic || t > 0 && n.word(t - 1) == ",";
+            between.len() <= if n.slavic { 6 } else { 4 } && !between.clone().any(breaks) && comma
         });
-        let aside = aside
-            && opened
-            && (said.first < subject.tokens.start || !n.slavic && subject.tokens.start > clause.start || n.slavic)
-            && (clause.start < said.first.min(subject.tokens.start) || !n.slavic || subject.tokens.start > said.first);
+        let inverted = subject.tokens.start > said.first;
+        let inside = clause.start < said.first.min(subject.tokens.start);
+        let aside = aside && opened && (inverted || inside);
         let about = n.slavic && known && matches!(next, "о" | "об" | "аб" | "про" | "пра");
         let spoken = matches!(n.word(said.first.saturating_sub(1)), "i" | "we" | "you");
         let bare = verb.bare() && !spoken && !aside && next != "," && end < clause.end && !is_preposition(next);

@@ -216,10 +216,9 @@ impl Narration<'_, '_> {
     fn is_complement(&self, m: &Named, from: usize) -> bool {
         m.kind != EntityKind::Person && m.first > from && {
             let before = self.word(m.first - 1);
-            self.is_word(m.first - 1)
-                && !(is_and(before) || is_preposition(before) || is_adverb(before) || opens_clause(before))
-                && !self.is_said(m.first - 1)
-                && !is_voice(before)
+            let grammar = is_and(before) || is_preposition(before) || is_adverb(before) || opens_clause(before);
+            let noun = self.is_word(m.first - 1) && !grammar;
+            noun && !self.is_said(m.first - 1) && !is_voice(before)
         }
     }
 
@@ -314,7 +313,8 @@ impl Narration<'_, '_> {
             }
         }
         // What a preposition governs is no part of it: «В последнем слове подсудимый».
-        let governed = start > from && is_preposition(self.word(start - 1)) || start > from && self.is_said(start - 1);
+        let before = start.checked_sub(1).filter(|_| start > from);
+        let governed = before.is_some_and(|n| is_preposition(self.word(n)) || self.is_said(n));
         if governed && (self.slavic || sure < at || self.named_from(at).is_some()) { sure } else { start }
     }
 
