@@ -1,10 +1,10 @@
 //! From two texts to a [`Comparison`].
 
-use crate::comparison::{self, Comparison, EntityKind, WordLink};
+use crate::comparison::{self, Comparison, EntityKind, Saying, WordLink};
 use crate::story::{self, Story};
 use crate::summary::summarise;
 use crate::text::Utf16Index;
-use crate::{Error, Side, align, entities, input};
+use crate::{Error, Side, align, entities, input, sayings};
 use serde::{Deserialize, Serialize};
 
 /// One newsroom's version of the story, as the page or the caller has it.
@@ -117,10 +117,13 @@ pub fn compare_until(
     options: &CompareOptions,
     stop: &mut dyn FnMut(f64) -> bool,
 ) -> Result<Comparison, Error> {
-    let [l, r] = read(left, right, options)?;
+    let [mut l, mut r] = read(left, right, options)?;
     // Entities take longest; without them what is aligned is still right.
     let hurried = stop(0.02);
     let entities = if hurried { vec![] } else { entities::find(&l, Some(&r), &options.entities) };
+    let [left_said, right_said] = sayings::find([&l, &r], &entities);
+    (l.quotations, r.quotations) = (left_said.quotations, right_said.quotations);
+    let speakers = sayings::speakers([&left_said.sayings, &right_said.sayings], &entities);
     let settings = settings([&l, &r], options)?;
     let (matches, truncated) = align::align([&l, &r], &entities, &settings, stop);
     let truncated = truncated || hurried;
@@ -131,11 +134,11 @@ pub fn compare_until(
     Ok(Comparison {
         schema: 1,
         engine: crate::ENGINE.to_owned(),
-        left: told(l, left),
-        right: told(r, right),
+        left: told(l, left_said.sayings, left),
+        right: told(r, right_said.sayings, right),
         matches,
         quotation_pairs,
-        speakers: vec![],
+        speakers,
         entities,
         summary,
         truncated,
@@ -227,7 +230,7 @@ fn pinned_sentences(stories: [&Story<'_>; 2], pins: &[Pin]) -> Result<Vec<(usize
 }
 
 /// What the caller said of a story beside what was read.
-fn told(story: Story<'_>, input: &StoryInput) -> comparison::Story {
+fn told(story: Story<'_>, sayings: Vec<Saying>, input: &StoryInput) -> comparison::Story {
     comparison::Story {
         text: story.text.to_owned(),
         source: input.source.clone(),
@@ -238,8 +241,8 @@ fn told(story: Story<'_>, input: &StoryInput) -> comparison::Story {
         paragraphs: story.paragraphs,
         sentences: story.sentences,
         quotations: story.quotations,
-        sayings: vec![],
-        quoted_words: vec![],
+        sayings,
+        quoted_words: story.quoted_words,
         skipped: story.skipped,
     }
 }

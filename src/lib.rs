@@ -14,6 +14,7 @@ mod error;
 pub mod input;
 pub mod lexicon;
 pub mod pack;
+pub mod sayings;
 pub mod story;
 mod summary;
 pub mod text;

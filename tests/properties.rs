@@ -43,6 +43,15 @@ fn said(c: &Comparison) -> (Vec<Match>, Vec<QuotationPair>) {
         found.words.sort_by(|a, b| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
         found.disagreements.sort_by_key(|d| (d.left, d.right));
     }
+    // Matches stand in the order of the left story; a pair names them by their place.
+    let mut order: Vec<usize> = (0..matches.len()).collect();
+    order.sort_by(|&a, &b| (&matches[a].left, &matches[a].right).cmp(&(&matches[b].left, &matches[b].right)));
+    for pair in &mut pairs {
+        for index in &mut pair.matches {
+            *index = order.iter().position(|&n| n == *index as usize).expect("a match") as u32;
+        }
+        pair.matches.sort_unstable();
+    }
     matches.sort_by(|a, b| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
     pairs.sort_by(|a, b| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
     (matches, pairs)

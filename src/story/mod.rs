@@ -29,8 +29,10 @@ pub struct Story<'a> {
     pub sentences: Vec<Sentence>,
     /// What is not the story, in order. With `sentences` it covers every non-space character exactly once.
     pub skipped: Vec<Skipped>,
-    /// Direct speech, in order of its start; speaker, attribution and cue are filled in by `entities`.
+    /// Direct speech, in order of its start; speaker, attribution and cue are filled in by `sayings`.
     pub quotations: Vec<Quotation>,
+    /// A word or three that the narration sets in quotation marks, no name; with the marks, in order.
+    pub quoted_words: Vec<Span>,
     /// All tokens of all sentences, in order.
     pub tokens: Vec<Token>,
     /// For each sentence, its range in `tokens`.
@@ -52,6 +54,7 @@ pub fn read<'a>(text: &'a str, language: Option<&str>) -> Story<'a> {
         sentences: vec![],
         skipped: vec![],
         quotations: vec![],
+        quoted_words: vec![],
         tokens: vec![],
         sentence_tokens: vec![],
     };
@@ -96,7 +99,7 @@ pub fn read<'a>(text: &'a str, language: Option<&str>) -> Story<'a> {
     }
     story.skipped.sort_by_key(|s| s.span);
     let dashes = matches!(language, Language::Russian | Language::Belarusian | Language::BelarusianLatin);
-    story.quotations = quotation::find(text, &spoken, dashes);
+    (story.quotations, story.quoted_words) = quotation::find(text, &spoken, dashes);
     story
 }
 
@@ -113,6 +116,7 @@ impl<'a> Story<'a> {
             sentences: vec![Sentence { span, paragraph: 0, role: crate::comparison::Role::Body }],
             skipped: vec![],
             quotations: vec![],
+            quoted_words: vec![],
             sentence_tokens: std::iter::once(0..tokens.len()).collect(),
             tokens,
         }

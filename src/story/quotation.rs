@@ -13,11 +13,11 @@ use crate::text::sentence::{is_speech_verb, is_terminator};
 /// So many words between marks are a quotation, whatever they are.
 const FRAGMENT: usize = 4;
 
-/// Finds direct speech in `paragraphs`, in order; `dashes` says whether a dash at the beginning of a paragraph opens
+/// Finds direct speech in `paragraphs`, and the words that the narration quotes, both in order; `dashes` says whether a dash at the beginning of a paragraph opens
 /// speech, as in Russian and Belarusian.
-pub(super) fn find(text: &str, paragraphs: &[Span], dashes: bool) -> Vec<Quotation> {
-    let mut out = vec![];
-    let mut finder = Finder { text, open: vec![], strong: 0, spans: &mut out };
+pub(super) fn find(text: &str, paragraphs: &[Span], dashes: bool) -> (Vec<Quotation>, Vec<Span>) {
+    let (mut out, mut words) = (vec![], vec![]);
+    let mut finder = Finder { text, open: vec![], strong: 0, spans: &mut out, words: &mut words };
     let (mut before, mut listing) = (None::<&str>, false);
     for (n, &paragraph) in paragraphs.iter().enumerate() {
         let words = &text[paragraph.range()];
@@ -50,7 +50,7 @@ pub(super) fn find(text: &str, paragraphs: &[Span], dashes: bool) -> Vec<Quotati
     let mut quotations: Vec<Quotation> =
         out.into_iter().map(|span| Quotation { span, speaker: None, attribution: None, cue: None }).collect();
     quotations.sort_by_key(|q| q.span);
-    quotations
+    (quotations, words)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,6 +80,8 @@ struct Finder<'a, 'b> {
     /// Where the next single mark stands that closes for certain; known up to here.
     strong: usize,
     spans: &'b mut Vec<Span>,
+    /// Words that the narration quotes.
+    words: &'b mut Vec<Span>,
 }
 
 impl Finder<'_, '_> {
@@ -161,6 +163,8 @@ impl Finder<'_, '_> {
             let span = Span::new(at, after);
             if is_speech(self.text, span, after, false) {
                 self.spans.push(span);
+            } else if is_quoted_word(&self.text[span.range()]) {
+                self.words.push(span);
             }
         }
     }
@@ -362,6 +366,15 @@ fn is_speech(text: &str, span: Span, end: usize, unclosed: bool) -> bool {
     words >= FRAGMENT && !is_name(inner)
 }
 
+/// Whether what stands in marks and is no speech is a word or three of somebody's, no name and no title.
+fn is_quoted_word(quoted: &str) -> bool {
+    let inner = quoted.trim_matches(is_mark).trim_matches(is_space);
+    let words = || inner.split(is_space).filter(|w| w.contains(is_alphanumeric));
+    let name = |w: &str| w.trim_start_matches(|c: char| !is_alphanumeric(c)).starts_with(char::is_uppercase);
+    let lower = inner.starts_with(char::is_lowercase) && !words().any(name);
+    lower && (1..FRAGMENT).contains(&words().take(FRAGMENT).count())
+}
+
 /// Whether an English attribution follows: "he said", "Kalina told", "said the".
 fn attributed_next(outside: &str) -> bool {
     outside.split(is_space).take(6).any(|w| is_speech_verb(w.trim_matches(['.', ',', ';', ':'])))
@@ -461,7 +474,7 @@ mod tests {
             }
             at += line.len() + 1;
         }
-        find(text, &paragraphs, true).iter().map(|q| &text[q.span.range()]).collect()
+        find(text, &paragraphs, true).0.iter().map(|q| &text[q.span.range()]).collect()
     }
 
     #[test]
