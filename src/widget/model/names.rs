@@ -1,7 +1,7 @@
 //! What each side calls everybody and everything, and how often.
 
 use super::{in_order, kind, sentence_of, story};
-use crate::comparison::{Comparison, Entity, Mention};
+use crate::comparison::{Comparison, Entity, Form as Way, Mention};
 use crate::text::Span;
 
 /// Number of kinds: those of the legend's switches, and all other names.
@@ -83,8 +83,16 @@ fn forms(data: &Comparison, entity: &Entity, side: usize) -> Vec<(String, Form)>
         let small = |span: &&Span| text(**span).starts_with(char::is_lowercase);
         form.shown = *form.mentions.iter().find(small).unwrap_or(&form.shown);
     }
-    let order = in_order(forms.len(), |at| u64::from(!(forms[at].1.mentions.len() as u32)));
+    // Of two that are as frequent a name comes before a role.
+    let named = |at: usize| names_it(mentions, &forms[at].1);
+    let key = |at: usize| u64::from(!(forms[at].1.mentions.len() as u32)) << 1 | u64::from(!named(at));
+    let order = in_order(forms.len(), key);
     order.into_iter().map(|at| forms[at].clone()).collect()
+}
+
+/// Whether a form is a name, not a role or a people.
+fn names_it(mentions: &[Mention], form: &Form) -> bool {
+    mentions.iter().any(|mention| mention.form == Way::Name && form.mentions.contains(&mention.span))
 }
 
 /// What makes two forms one: not the case of the first letter, nor an article, nor how an apostrophe is drawn.
@@ -106,13 +114,10 @@ fn primary(tag: &str) -> &str {
 
 /// How a side names somebody who speaks: by the name that it uses most, or else as it mentions them most.
 pub fn name_of(data: &Comparison, entity: u32, side: usize) -> Option<String> {
-    use crate::comparison::Form::Name;
     let entity = data.entities.get(entity as usize)?;
     let mentions: &[Mention] = if side == 0 { &entity.left } else { &entity.right };
     let forms = forms(data, entity, side);
-    let named = |form: &&(String, Form)| {
-        mentions.iter().any(|mention| mention.form == Name && form.1.mentions.contains(&mention.span))
-    };
+    let named = |(_, form): &&(String, Form)| names_it(mentions, form);
     let form = forms.iter().find(named).or(forms.first());
     Some(form.map_or(entity.name.clone(), |(_, form)| {
         let text = story(data, side).text.get(form.shown.range()).unwrap_or("");
@@ -164,7 +169,7 @@ impl Ruler {
 mod tests {
     use super::super::tests::data;
     use super::*;
-    use crate::comparison::{EntityKind, Form as Way};
+    use crate::comparison::EntityKind;
 
     /// An entity whose mentions are the places of these words, each searched behind the one before.
     fn entity(data: &mut Comparison, kind: EntityKind, words: [&[&str]; 2]) {

@@ -2,7 +2,7 @@
 
 use super::names::name_of;
 use super::{Model, in_order, sentence_of, side_of, story};
-use crate::comparison::{Comparison, Cue, Grade, Quotation, QuotationRelation};
+use crate::comparison::{Comparison, Cue, Grade, Quotation, QuotationRelation, Relation};
 use crate::text::Span;
 
 /// Between two quotations of one speech, so many bytes of the story at the most are shown: who says it.
@@ -35,6 +35,28 @@ pub struct Speech {
     pub halves: [Half; 2],
     /// Indexes of the matches in which it is the same.
     pub matches: Vec<usize>,
+}
+
+impl Speech {
+    /// Whether it is the same word for word: nothing in it is marked.
+    pub fn exact(&self, data: &Comparison, model: &Model) -> bool {
+        let bare = |side: usize| match &self.halves[side] {
+            Half::Told(_) => false,
+            Half::Quoted(indexes) => {
+                let speech: Vec<Span> = indexes.iter().map(|&at| story(data, side).quotations[at].span).collect();
+                let marks = self.matches.iter().flat_map(|&at| &model.passages[at].marks[side]);
+                !marks.into_iter().any(|mark| speech.iter().any(|span| span.overlaps(mark.span)))
+            }
+        };
+        let linked = |&at: &usize| !data.matches[at].words.is_empty();
+        !self.matches.is_empty() && self.matches.iter().all(linked) && bare(0) && bare(1)
+    }
+
+    /// In how many of its matches it is said in other words.
+    pub fn reworded(&self, data: &Comparison) -> usize {
+        let reworded = |&&at: &&usize| data.matches[at].relation != Relation::Same;
+        self.matches.iter().filter(reworded).count()
+    }
 }
 
 /// Words in quotation marks inside the narration.
