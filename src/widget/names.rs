@@ -7,6 +7,7 @@ use super::paint::{self, Shown};
 use super::strings::fill;
 use super::{Context, SIDES, controls::SIGNS, rows};
 use crate::text::Span;
+use wasm_bindgen::UnwrapThrowExt;
 use web_sys::Element;
 
 /// How long the strip of the longer story is, in units of the drawing, which are pixels where it has room.
@@ -110,26 +111,20 @@ fn form(cx: &Context, half: &Element, side: usize, entity: usize, form: &Form, o
     attr(&strip, "preserveAspectRatio", "none");
     attr(&strip, "aria-hidden", "true");
     let ruler = &out.rulers[side];
-    let path = |class: &str, places: &[f64]| {
-        let path = cx.dom.svg(&strip, "path", class);
-        attr(&path, "d", &strokes(places));
-        path
-    };
     let mut rail = Path::default();
     rail.to('M', &[0.0, 8.0]);
     rail.to('H', &[STRIP * ruler.length()]);
     attr(&cx.dom.svg(&strip, "path", "rail"), "d", &rail.0);
-    let places: Vec<f64> = form.mentions.iter().map(|&span| ruler.place(&cx.data, side, span)).collect();
-    path("tick", &places);
-    let stroke = path("tick on", &[]);
+    attr(&cx.dom.svg(&strip, "path", "tick"), "d", &strokes(cx, side, ruler, &form.mentions));
+    let stroke = cx.dom.svg(&strip, "path", "tick on");
     Held { side, entity, button, mentions: form.mentions.clone(), stroke }
 }
 
-/// A stroke for each place on a strip.
-fn strokes(places: &[f64]) -> String {
+/// A stroke for each mention on a strip.
+fn strokes(cx: &Context, side: usize, ruler: &Ruler, mentions: &[Span]) -> String {
     let mut path = Path::default();
-    for place in places {
-        path.to('M', &[(STRIP * place).max(1.0), 2.0]);
+    for &mention in mentions {
+        path.to('M', &[(STRIP * ruler.place(&cx.data, side, mention)).max(1.0), 2.0]);
         path.to('V', &[14.0]);
     }
     path.0
@@ -186,7 +181,7 @@ impl Names {
         let held = &self.forms[form];
         attr(&held.button, "aria-expanded", "true");
         let span = held.mentions[mention];
-        attr(&held.stroke, "d", &strokes(&[self.rulers[held.side].place(&cx.data, held.side, span)]));
+        attr(&held.stroke, "d", &strokes(cx, held.side, &self.rulers[held.side], &[span]));
         let line = cx.dom.add(&shown, "div", "at");
         attr(&line, "lang", cx.say.tag);
         attr(&line, "dir", "ltr");
@@ -237,7 +232,7 @@ fn sentence(cx: &Context, side: usize, span: Span) -> Element {
     let around = story.sentences.get(sentence_of(&cx.data, side, span)).map(|sentence| sentence.span);
     let around = around.filter(|around| around.contains(span)).unwrap_or(span);
     let cut = |start: u32, end: u32| story.text.get(start as usize..end as usize).unwrap_or("");
-    let line = cx.dom.0.create_element("p").expect("a paragraph can be made");
+    let line = cx.dom.0.create_element("p").unwrap_throw();
     paint::language(cx, &line, side);
     cx.dom.text(&line, cut(around.start, span.start));
     cx.dom.add_text(&line, "b", "", cut(span.start, span.end));

@@ -8,7 +8,7 @@ use crate::text::Span;
 pub const KINDS: usize = 5;
 
 /// A way to call somebody, as one side has it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Form {
     /// Where it stands as it is to be shown.
     pub shown: Span,
@@ -19,7 +19,7 @@ pub struct Form {
 }
 
 /// Somebody or something, with its names.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Named {
     /// Index in the comparison's entities.
     pub entity: usize,
@@ -37,57 +37,67 @@ impl Named {
 }
 
 /// For each kind: its names, those that both have first, then by the number of mentions.
-pub fn names(data: &Comparison) -> [Vec<Named>; KINDS] {
+pub fn names(data: &Comparison) -> Vec<Vec<Named>> {
     let same_language = primary(&data.left.language) == primary(&data.right.language);
-    let mut out: [Vec<Named>; KINDS] = Default::default();
+    let mut all: Vec<Named> = Vec::new();
     for (at, entity) in data.entities.iter().enumerate() {
-        let [left, right] = [0, 1].map(|side| forms(data, entity, side));
-        let has = |forms: &[(String, Form)], key: &str| forms.iter().any(|(other, _)| other == key);
-        let own = |forms: &[(String, Form)], others: &[(String, Form)]| -> Vec<Form> {
-            let own = |key: &str| same_language && !others.is_empty() && !has(others, key);
-            forms.iter().map(|(key, form)| Form { own: own(key), ..form.clone() }).collect()
-        };
-        let shared = left.iter().filter(|(key, _)| has(&right, key)).count();
-        let different = (left.len() + right.len() - shared) as u32;
+        let [(mut left, left_keys), (mut right, right_keys)] = [forms(data, entity, 0), forms(data, entity, 1)];
+        let mut different = left.len() + right.len();
+        let both = same_language && !left.is_empty() && !right.is_empty();
+        for (form, key) in left.iter_mut().zip(&left_keys) {
+            let shared = right_keys.contains(key);
+            different -= usize::from(shared);
+            form.own = both && !shared;
+        }
+        for (form, key) in right.iter_mut().zip(&right_keys) {
+            form.own = both && !left_keys.contains(key);
+        }
         if different > 0 {
-            let forms = [own(&left, &right), own(&right, &left)];
-            out[kind(entity.kind).unwrap_or(KINDS - 1)].push(Named { entity: at, forms, different });
+            all.push(Named { entity: at, forms: [left, right], different: different as u32 });
         }
     }
-    out.map(|all| {
-        let key = |at: usize| {
-            let count: usize = all[at].forms.iter().flatten().map(|form| form.mentions.len()).sum();
-            u64::from(all[at].lone().is_some()) << 32 | u64::from(!(count as u32))
-        };
-        in_order(all.len(), key).into_iter().map(|at| all[at].clone()).collect()
-    })
+    let key = |at: usize| {
+        let count: usize = all[at].forms.iter().flatten().map(|form| form.mentions.len()).sum();
+        u64::from(all[at].lone().is_some()) << 32 | u64::from(!(count as u32))
+    };
+    let mut out: Vec<Vec<Named>> = Vec::new();
+    out.resize_with(KINDS, Vec::new);
+    for at in in_order(all.len(), key) {
+        let kind = kind(data.entities[all[at].entity].kind).unwrap_or(KINDS - 1);
+        out[kind].push(std::mem::take(&mut all[at]));
+    }
+    out
 }
 
-/// The forms of one side, each with what makes two of them the same.
-fn forms(data: &Comparison, entity: &Entity, side: usize) -> Vec<(String, Form)> {
+/// The forms of one side, and for each what makes another one the same.
+fn forms(data: &Comparison, entity: &Entity, side: usize) -> (Vec<Form>, Vec<String>) {
     let story = story(data, side);
     let mentions: &[Mention] = if side == 0 { &entity.left } else { &entity.right };
     let english = primary(&story.language) == "en";
     let text = |span: Span| story.text.get(span.range()).unwrap_or("");
-    let mut forms: Vec<(String, Form)> = Vec::new();
+    let (mut forms, mut keys): (Vec<Form>, Vec<String>) = Default::default();
     for at in in_order(mentions.len(), |at| mentions[at].span.start.into()) {
         let span = mentions[at].span;
         let key = key(text(span), english);
-        match forms.iter_mut().find(|(other, _)| *other == key) {
-            Some((_, form)) => form.mentions.push(span),
-            None => forms.push((key, Form { shown: span, mentions: vec![span], own: false })),
+        let known = keys.iter().position(|other| *other == key).unwrap_or(keys.len());
+        if known == keys.len() {
+            keys.push(key);
+            forms.push(Form { shown: span, ..Form::default() });
+        }
+        let form = &mut forms[known];
+        form.mentions.push(span);
+        // As it stands inside a sentence: with a small letter, if it ever has one.
+        let small = |span: Span| text(span).starts_with(char::is_lowercase);
+        if small(span) && !small(form.shown) {
+            form.shown = span;
         }
     }
-    for (_, form) in &mut forms {
-        // As it stands inside a sentence: with a small letter, if it ever has one.
-        let small = |span: &&Span| text(**span).starts_with(char::is_lowercase);
-        form.shown = *form.mentions.iter().find(small).unwrap_or(&form.shown);
-    }
     // Of two that are as frequent a name comes before a role.
-    let named = |at: usize| names_it(mentions, &forms[at].1);
-    let key = |at: usize| u64::from(!(forms[at].1.mentions.len() as u32)) << 1 | u64::from(!named(at));
-    let order = in_order(forms.len(), key);
-    order.into_iter().map(|at| forms[at].clone()).collect()
+    let rank =
+        |at: usize| u64::from(!(forms[at].mentions.len() as u32)) << 1 | u64::from(!names_it(mentions, &forms[at]));
+    let order = in_order(forms.len(), rank);
+    let keys = order.iter().map(|&at| std::mem::take(&mut keys[at])).collect();
+    (order.iter().map(|&at| std::mem::take(&mut forms[at])).collect(), keys)
 }
 
 /// Whether a form is a name, not a role or a people.
@@ -103,8 +113,8 @@ fn key(text: &str, english: bool) -> String {
         words.remove(0);
     }
     let text = words.join(" ").replace(['’', 'ʼ'], "'");
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    [&text[..first].to_lowercase(), &text[first..]].concat()
 }
 
 /// A language without script and country.
@@ -116,13 +126,10 @@ fn primary(tag: &str) -> &str {
 pub fn name_of(data: &Comparison, entity: u32, side: usize) -> Option<String> {
     let entity = data.entities.get(entity as usize)?;
     let mentions: &[Mention] = if side == 0 { &entity.left } else { &entity.right };
-    let forms = forms(data, entity, side);
-    let named = |(_, form): &&(String, Form)| names_it(mentions, form);
-    let form = forms.iter().find(named).or(forms.first());
-    Some(form.map_or(entity.name.clone(), |(_, form)| {
-        let text = story(data, side).text.get(form.shown.range()).unwrap_or("");
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }))
+    let (forms, _) = forms(data, entity, side);
+    let form = forms.iter().find(|form| names_it(mentions, form)).or(forms.first());
+    let text = form.map_or(entity.name.as_str(), |form| story(data, side).text.get(form.shown.range()).unwrap_or(""));
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Where in a story something stands, on a scale that both stories share: the longer one is 1 long.

@@ -20,7 +20,7 @@ pub enum Piece {
 }
 
 /// One side of a speech.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Half {
     /// Quoted: indexes of the quotations, in order.
     Quoted(Vec<usize>),
@@ -29,7 +29,7 @@ pub enum Half {
 }
 
 /// A speech in both stories.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Speech {
     /// Its two sides.
     pub halves: [Half; 2],
@@ -60,7 +60,7 @@ impl Speech {
 }
 
 /// Words in quotation marks inside the narration.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Words {
     /// Both stories set words in quotation marks in the same passage.
     Both([Span; 2]),
@@ -74,7 +74,7 @@ pub enum Words {
 pub type Verb = (String, usize, Grade);
 
 /// Somebody who is said to say something.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Voice {
     /// The name.
     pub name: String,
@@ -110,7 +110,7 @@ impl Quotations {
             twice: vec![],
             told: vec![],
             words: words(data, model),
-            only: default(),
+            only: Default::default(),
         };
         let mut paired = [0, 1].map(|side| vec![false; quotations(data, side).len()]);
         for pair in &data.quotation_pairs {
@@ -119,18 +119,13 @@ impl Quotations {
             let halves = [0, 1].map(|side| {
                 let indexes: &[u32] = if side == 0 { &pair.left } else { &pair.right };
                 let all = quotations(data, side);
-                let mut quoted: Vec<usize> =
-                    indexes.iter().map(|&at| at as usize).filter(|&at| at < all.len()).collect();
-                quoted.sort_unstable();
+                let quoted = ascending(indexes.iter().map(|&at| at as usize).filter(|&at| at < all.len()).collect());
                 quoted.iter().for_each(|&at| paired[side][at] = true);
                 if !quoted.is_empty() {
                     return Half::Quoted(quoted);
                 }
                 let sentences = matches.iter().flat_map(|&at| side_of(&data.matches[at], side));
-                let mut told: Vec<usize> = sentences.map(|&at| at as usize).collect();
-                told.sort_unstable();
-                told.dedup();
-                Half::Told(told)
+                Half::Told(ascending(sentences.map(|&at| at as usize).collect()))
             });
             let list = if pair.relation == QuotationRelation::Told { &mut out.told } else { &mut out.twice };
             list.push(Speech { halves, matches });
@@ -151,8 +146,12 @@ impl Quotations {
     }
 }
 
-fn default() -> [Vec<usize>; 2] {
-    [vec![], vec![]]
+/// Indexes in order, each once.
+fn ascending(indexes: Vec<usize>) -> Vec<usize> {
+    let mut out: Vec<usize> =
+        in_order(indexes.len(), |at| indexes[at] as u64).into_iter().map(|at| indexes[at]).collect();
+    out.dedup();
+    out
 }
 
 /// The pieces of quotations that are one speech: with what stands between them where they are neighbours.
@@ -224,32 +223,43 @@ fn words(data: &Comparison, model: &Model) -> Vec<Words> {
 
 /// The verbs with which each side lets somebody speak.
 fn voices(data: &Comparison) -> Vec<Voice> {
-    let voices: Vec<Voice> = data
-        .speakers
-        .iter()
-        .filter_map(|speaker| {
-            let name = data.entities.get(speaker.entity as usize)?.name.clone();
-            let verbs = [0, 1].map(|side| {
-                let indexes: &[u32] = if side == 0 { &speaker.left } else { &speaker.right };
-                verbs(indexes.iter().filter_map(|&at| Some(&story(data, side).sayings.get(at as usize)?.cue)))
-            });
-            verbs.iter().any(|verbs| !verbs.is_empty()).then_some(Voice { name, verbs })
-        })
-        .collect();
-    let count = |at: usize| -> usize { voices[at].verbs.iter().flatten().map(|(_, count, _)| count).sum() };
-    in_order(voices.len(), |at| u64::from(!(count(at) as u32))).into_iter().map(|at| voices[at].clone()).collect()
-}
-
-fn verbs<'a>(cues: impl Iterator<Item = &'a Cue>) -> Vec<Verb> {
-    let mut verbs: Vec<Verb> = Vec::new();
-    for cue in cues {
-        match verbs.iter_mut().find(|(lemma, ..)| *lemma == cue.lemma) {
-            Some((_, count, _)) => *count += 1,
-            None => verbs.push((cue.lemma.clone(), 1, cue.grade)),
+    let mut voices: Vec<Voice> = Vec::new();
+    let mut counts: Vec<u32> = Vec::new();
+    for speaker in &data.speakers {
+        let Some(entity) = data.entities.get(speaker.entity as usize) else { continue };
+        let mut voice = Voice { name: entity.name.clone(), verbs: Default::default() };
+        let mut count = 0;
+        for (side, indexes) in [&speaker.left, &speaker.right].into_iter().enumerate() {
+            for &at in indexes {
+                if let Some(saying) = story(data, side).sayings.get(at as usize) {
+                    add(&mut voice.verbs[side], &saying.cue);
+                    count += 1;
+                }
+            }
+        }
+        if count > 0 {
+            voices.push(voice);
+            counts.push(count);
         }
     }
-    let order = in_order(verbs.len(), |at| u64::from(!(verbs[at].1 as u32)));
-    order.into_iter().map(|at| verbs[at].clone()).collect()
+    for verbs in voices.iter_mut().flat_map(|voice| &mut voice.verbs) {
+        // Few and nearly in order: another sort would bring some kilobytes.
+        for at in 1..verbs.len() {
+            let mut at = at;
+            while at > 0 && verbs[at - 1].1 < verbs[at].1 {
+                verbs.swap(at - 1, at);
+                at -= 1;
+            }
+        }
+    }
+    in_order(voices.len(), |at| u64::from(!counts[at])).into_iter().map(|at| std::mem::take(&mut voices[at])).collect()
+}
+
+fn add(verbs: &mut Vec<Verb>, cue: &Cue) {
+    match verbs.iter_mut().find(|(lemma, ..)| *lemma == cue.lemma) {
+        Some((_, count, _)) => *count += 1,
+        None => verbs.push((cue.lemma.clone(), 1, cue.grade)),
+    }
 }
 
 #[cfg(test)]
