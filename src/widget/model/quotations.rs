@@ -202,11 +202,15 @@ fn words(data: &Comparison, model: &Model) -> Vec<Words> {
         let of = model.of[side].get(sentence_of(data, side, span));
         of.copied().flatten()
     };
-    let mut right: Vec<(Span, Option<usize>)> =
-        data.right.quoted_words.iter().map(|&span| (span, place(1, span))).collect();
+    // What is direct speech is shown as such.
+    let all = |side: usize| {
+        let speech = |span: Span| quotations(data, side).iter().any(|quotation| quotation.span.overlaps(span));
+        let words = story(data, side).quoted_words.iter().copied().filter(move |&span| !speech(span));
+        words.map(|span| (span, place(side, span))).collect::<Vec<_>>()
+    };
+    let mut right = all(1);
     let mut out = Vec::new();
-    for &span in &data.left.quoted_words {
-        let found = place(0, span);
+    for (span, found) in all(0) {
         let opposite = right.iter().position(|(_, other)| found.is_some() && *other == found);
         out.push(match (found, opposite) {
             (_, Some(at)) => Words::Both([span, right.remove(at).0]),
@@ -377,6 +381,8 @@ mod tests {
                 Words::Lone(1, right[1])
             ]
         );
+        data.left.quotations = vec![quotation(&data.left.text, "“C.”")];
+        assert!(!words(&data, &Model::new(&data)).contains(&Words::Shared(0, left[1], 1)), "it is a speech");
     }
 
     #[test]
