@@ -4,8 +4,11 @@ import type { Comparison, ErrorCode, Side, StoryInput } from "./index.js";
 
 export * from "./index.js";
 
-/** The views: both stories beside each other (on a narrow page one at a time), or a row for each passage. */
-export type ViewName = "side-by-side" | "passages";
+/**
+ * The views: both stories beside each other (on a narrow page one at a time), a row for each passage, what one side alone
+ * has, who says what in which words, who is called what, and the facts on which the stories disagree.
+ */
+export type ViewName = "side-by-side" | "passages" | "only" | "quotations" | "names" | "facts";
 
 export interface StoryCompareEventMap {
   /** The comparison is shown. */

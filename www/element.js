@@ -91,7 +91,7 @@ export class StoryCompareElement extends Base {
     this.#later(0);
   }
 
-  /** "side-by-side" or "passages". */
+  /** "side-by-side", "passages", "only", "quotations", "names" or "facts". */
   get view() {
     return this.#view?.view ?? this.getAttribute("view") ?? "";
   }

@@ -4,6 +4,7 @@ use super::columns::Columns;
 use super::controls::{Controls, Switches};
 use super::dom::{attr, clear};
 use super::map::Map;
+use super::names::Names;
 use super::paint::Shown;
 use super::wires::{Lit, Places};
 use super::{Context, Kind, masthead};
@@ -45,6 +46,7 @@ pub(super) struct State {
     pub(super) margins: [f64; 2],
     pub(super) map: Map,
     pub(super) columns: Option<Columns>,
+    pub(super) names: Option<Names>,
     /// What the masthead and the panel show.
     pub(super) head: Shown,
     pub(super) shown: Shown,
@@ -114,6 +116,7 @@ impl App {
             margins: [0.0; 2],
             map,
             columns: None,
+            names: None,
             head,
             shown: Shown::default(),
             places: Places::default(),

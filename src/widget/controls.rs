@@ -3,12 +3,12 @@
 
 use super::dom::{attr, class, clear, hide};
 use super::strings::fill;
-use super::{Context, Kind, SIDES, masthead, paint};
+use super::{Context, Kind, SIDES, masthead, only, paint};
 use crate::widget::model::side_of;
 use web_sys::{Element, HtmlInputElement};
 
 /// Signs of the kinds of names, as they stand behind a name.
-const SIGNS: [&str; 4] = ["●", "▲", "■", "◆"];
+pub const SIGNS: [&str; 4] = ["●", "▲", "■", "◆"];
 
 /// The parts that change.
 pub struct Controls {
@@ -19,7 +19,7 @@ pub struct Controls {
     /// Where `top` stands when nothing is scrolled.
     pub start: Element,
     /// The tabs, by view.
-    pub tabs: [Element; 2],
+    pub tabs: [Element; 6],
     /// Where the view goes.
     pub panel: Element,
     /// The bottom of the narrow layout.
@@ -29,6 +29,8 @@ pub struct Controls {
     /// Says where a jump went, to screen readers.
     pub live: Element,
     legend: Element,
+    /// What the views that are lists say of themselves.
+    intro: Element,
     places: [Element; 2],
     steps: Vec<Element>,
     choice: [Element; 2],
@@ -65,17 +67,28 @@ impl Controls {
         attr(&list, "part", "tabs");
         attr(&list, "role", "tablist");
         attr(&list, "aria-label", say.views);
-        let tabs = [Kind::Columns, Kind::Rows].map(|kind| {
+        let tabs = Kind::ALL.map(|kind| {
             let tab = dom.button(&list, kind.name(), kind.name());
             attr(&tab, "id", kind.name());
             attr(&tab, "role", "tab");
             attr(&tab, "aria-controls", "panel");
-            let (wide, slim) = match kind {
-                Kind::Columns => (say.side_by_side, say.one_story),
-                Kind::Rows => (say.by_passage, say.passages_short),
+            let titled = |wide: &str, slim: &str| {
+                dom.add_text(&tab, "span", "wide", wide);
+                dom.add_text(&tab, "span", "slim", slim);
             };
-            dom.add_text(&tab, "span", "wide", wide);
-            dom.add_text(&tab, "span", "slim", slim);
+            let counted = |title: &str, count: usize| {
+                dom.text(&tab, title);
+                dom.text(&tab, " ");
+                dom.add_text(&tab, "i", "", &count.to_string());
+            };
+            match kind {
+                Kind::Columns => titled(say.side_by_side, say.one_story),
+                Kind::Rows => titled(say.by_passage, say.passages_short),
+                Kind::Only => counted(say.only_view, only::counts(cx).iter().sum::<u32>() as usize),
+                Kind::Quotations => dom.text(&tab, say.quotations),
+                Kind::Names => dom.text(&tab, say.names),
+                Kind::Facts => counted(say.facts, cx.model.facts(&cx.data).len()),
+            }
             tab
         });
         let mut steps = Vec::new();
@@ -87,7 +100,7 @@ impl Controls {
         dom.text(&marks, say.marks);
         attr(&marks, "aria-expanded", "false");
         attr(&marks, "aria-controls", "legend");
-        let (legend, choice) = legend(cx, page, switches);
+        let (legend, intro, choice) = legend(cx, page, switches);
 
         let story = dom.add(page, "div", "switch");
         let stories = [0, 1].map(|side| {
@@ -140,6 +153,7 @@ impl Controls {
             sheet,
             live,
             legend,
+            intro,
             places: [place, short],
             steps,
             choice,
@@ -148,8 +162,8 @@ impl Controls {
     }
 
     /// Shows which view is chosen, in which order, and which story of the narrow layout.
-    pub fn choose(&self, kind: Kind, order: usize, story: usize) {
-        for (tab, of) in self.tabs.iter().zip([Kind::Columns, Kind::Rows]) {
+    pub fn choose(&self, cx: &Context, kind: Kind, order: usize, story: usize) {
+        for (tab, of) in self.tabs.iter().zip(Kind::ALL) {
             attr(tab, "aria-selected", if of == kind { "true" } else { "false" });
             attr(tab, "tabindex", if of == kind { "0" } else { "-1" });
         }
@@ -158,6 +172,23 @@ impl Controls {
             attr(&self.stories[side], "aria-pressed", if side == story { "true" } else { "false" });
         }
         attr(&self.panel, "aria-labelledby", kind.name());
+        let intro = match kind {
+            Kind::Columns | Kind::Rows => "",
+            Kind::Only => cx.say.only_intro,
+            Kind::Quotations => cx.say.quotations_intro,
+            Kind::Names => cx.say.names_intro,
+            Kind::Facts => cx.say.facts_intro,
+        };
+        self.intro.set_text_content(Some(intro));
+    }
+
+    /// Scrolls the tabs sideways, where they have no room, so that one of them is seen.
+    pub fn show_tab(&self, kind: Kind) {
+        let tab = &self.tabs[kind as usize];
+        let Ok(Some(bar)) = tab.closest(".bar") else { return };
+        let (tab, room) = (tab.get_bounding_client_rect(), bar.get_bounding_client_rect());
+        let middle = tab.left() + tab.width() / 2.0 - room.left() - room.width() / 2.0;
+        bar.set_scroll_left(bar.scroll_left() + middle as i32);
     }
 
     /// Shows which passage is active: its number in the order that is shown, of how many.
@@ -231,12 +262,14 @@ fn switch(cx: &Context, parent: &Element, what: &str, label: &str, sign: &str, o
     }
 }
 
-fn legend(cx: &Context, page: &Element, switches: &Switches) -> (Element, [Element; 2]) {
+fn legend(cx: &Context, page: &Element, switches: &Switches) -> (Element, Element, [Element; 2]) {
     let (dom, say) = (&cx.dom, cx.say);
     let legend = dom.add(page, "div", "legend");
     attr(&legend, "id", "legend");
     attr(&legend, "part", "legend");
     let shared = !cx.data.matches.is_empty();
+    let intro = dom.add(&legend, "span", "intro");
+    dom.add_text(&legend, "span", "own d c", say.only_side);
 
     let order = dom.add(&legend, "div", "choice");
     attr(&order, "role", "group");
@@ -269,7 +302,7 @@ fn legend(cx: &Context, page: &Element, switches: &Switches) -> (Element, [Eleme
     if !(cx.data.left.skipped.is_empty() && cx.data.right.skipped.is_empty()) {
         switch(cx, &legend, "skipped", say.skipped, "", switches.skipped);
     }
-    (legend, choice)
+    (legend, intro, choice)
 }
 
 /// The names of the kinds' switches, which are also the classes that paint them.

@@ -38,6 +38,9 @@ impl App {
             }
             "focusin" => {
                 self.follow(state, &target);
+                if let Some((side, _)) = self.item(state, &target) {
+                    self.stop_at(state, side, Some(&target));
+                }
                 if let (Some(_), Some(holder)) = (found, passage.filter(|holder| holder.has_attribute("tabindex"))) {
                     let side = if state.kind == Kind::Rows { 0 } else { state.lead };
                     self.stop_at(state, side, Some(&holder));
@@ -70,6 +73,9 @@ impl App {
         let (x, y) = (f64::from(mouse.client_x()) - state.press.0, f64::from(mouse.client_y()) - state.press.1);
         let selected = x.abs() > DRAG || y.abs() > DRAG;
         if let Some(found) = found.filter(|_| !selected) {
+            if !state.kind.reads() {
+                return self.go(state, found);
+            }
             let again = state.lit.active == Some(found);
             self.activate(state, if again { None } else { Some(found) }, false);
         }
@@ -80,6 +86,10 @@ impl App {
         let (x, y) = (f64::from(mouse.client_x()) - place.left(), f64::from(mouse.client_y()) - place.top());
         let at = state.map.at(x, y);
         let side = at.map_or(state.lead, |(side, _)| side);
+        let here = at.is_some_and(|(side, sentence)| state.shown.sentences[side][sentence].is_some());
+        if found.is_some() || !here {
+            self.read(state);
+        }
         if Self::narrow(state) && state.kind == Kind::Columns && side != state.story {
             state.story = side;
             self.show_story(state);
@@ -105,12 +115,6 @@ impl App {
 
     pub(super) fn act(&self, state: &mut State, what: &str, button: &Element) {
         match what {
-            "side-by-side" | "passages" => {
-                if let Some(kind) = Kind::of(what) {
-                    state.chosen = true;
-                    self.switch_view(state, kind);
-                }
-            }
             "previous" => self.step(state, false, false),
             "next" => self.step(state, true, false),
             "more" => {
@@ -139,7 +143,22 @@ impl App {
                 self.build(state);
                 self.return_to(state, place);
             }
-            _ => {}
+            "form" => {
+                if let Some(form) = index(button, "data-form") {
+                    self.open_form(state, form);
+                }
+            }
+            "read" => {
+                if let Some(found) = closest(button, "[data-m]").and_then(|row| index(&row, "data-m")) {
+                    self.go(state, found);
+                }
+            }
+            _ => {
+                if let Some(kind) = Kind::of(what) {
+                    state.chosen = true;
+                    self.switch_view(state, kind);
+                }
+            }
         }
     }
 
@@ -183,6 +202,9 @@ impl App {
 
     /// To the next passage or the previous one.
     pub(super) fn step(&self, state: &mut State, forward: bool, with_focus: bool) {
+        if !state.kind.reads() {
+            return self.step_item(state, forward, with_focus);
+        }
         let order = self.counted(state);
         let current = state.lit.active.or(state.lit.hover);
         let at = current.and_then(|current| order.iter().position(|&found| found == current));
@@ -210,19 +232,38 @@ impl App {
         if let Some(tab) = closest(&target, "[role=tab]")
             && matches!(code.as_str(), "ArrowLeft" | "ArrowRight" | "Home" | "End")
         {
-            let at = self.controls.tabs.iter().position(|other| *other == tab).unwrap_or(0);
+            // As they stand: passages come first where it is narrow.
+            let order = if Self::narrow(state) { [1, 0, 2, 3, 4, 5] } else { [0, 1, 2, 3, 4, 5] };
+            let at = order.iter().position(|&at| self.controls.tabs[at] == tab).unwrap_or(0);
+            let next = match code.as_str() {
+                "ArrowLeft" => at + 5,
+                "ArrowRight" => at + 1,
+                "Home" => 0,
+                _ => 5,
+            };
+            let next = order[next % 6];
             event.prevent_default();
-            self.view_by_key(state, 1 - at);
-            return focus(&self.controls.tabs[1 - at]);
+            focus(&self.controls.tabs[next]);
+            return self.view_by_key(state, next);
         }
         let passage = closest(&target, "[data-m]");
         let found = passage.as_ref().and_then(|element| index(element, "data-m"));
         // By the key's place: a Cyrillic layout has no n.
         match code.as_str() {
             "KeyN" | "KeyP" if !event.shift_key() => self.step(state, code == "KeyN", true),
+            "KeyM" if !event.shift_key() && state.names.is_some() => self.to_opposite(state, &target),
             "KeyM" if !event.shift_key() => self.to_counterpart(state, found),
-            "Digit1" => return self.view_by_key(state, 0),
-            "Digit2" => return self.view_by_key(state, 1),
+            "Digit1" | "Digit2" | "Digit3" | "Digit4" | "Digit5" | "Digit6" if !event.shift_key() => {
+                let view = usize::from(code.as_bytes()[5] - b'1');
+                // What had the focus goes away with the old view.
+                if self.controls.panel.contains(Some(&target)) {
+                    focus(&self.controls.tabs[view]);
+                }
+                return self.view_by_key(state, view);
+            }
+            "Escape" if state.names.as_ref().is_some_and(|names| names.at().is_some()) => {
+                self.close_form(state);
+            }
             "Escape" => {
                 if state.lit.active.is_none() {
                     return;
@@ -243,6 +284,12 @@ impl App {
                     self.reveal_passage(state, found, lead, true);
                 }
             }
+            "ArrowDown" | "ArrowUp" => match self.item(state, &target) {
+                Some((side, at)) => {
+                    self.focus_item(state, side, if code == "ArrowDown" { at + 1 } else { at.wrapping_sub(1) });
+                }
+                None => return,
+            },
             _ => return,
         }
         event.prevent_default();
@@ -265,7 +312,8 @@ impl App {
                 self.read_story(state, other, Some(found));
                 self.focus_on(state, found, other);
             }
-            Kind::Columns => {
+            _ if !state.kind.reads() => {}
+            _ => {
                 self.activate(state, Some(found), false);
                 state.lead = other;
                 self.reveal_passage(state, found, other, true);

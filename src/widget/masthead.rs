@@ -126,11 +126,13 @@ pub fn relation(cx: &Context, found: usize) -> &'static str {
 /// What the disagreeing facts are, "14 ≠ 12", if there are any.
 pub fn clash(cx: &Context, found: usize, fact: usize) -> String {
     let fact = &cx.data.matches[found].disagreements[fact];
-    let cut = |side: usize, span: crate::text::Span| -> String {
-        let text = story(&cx.data, side).text.get(span.range()).unwrap_or("");
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    fill("{0} ≠ {1}", &[&cut(0, fact.left), &cut(1, fact.right)])
+    fill("{0} ≠ {1}", &[&value(cx, 0, fact.left), &value(cx, 1, fact.right)])
+}
+
+/// A fact as a side has it.
+pub fn value(cx: &Context, side: usize, span: crate::text::Span) -> String {
+    let text = story(&cx.data, side).text.get(span.range()).unwrap_or("");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The text of one side of a passage, for the spoken message of a jump.

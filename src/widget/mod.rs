@@ -19,13 +19,23 @@ mod controls;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
+mod facts;
+#[cfg(target_arch = "wasm32")]
 mod input;
+#[cfg(target_arch = "wasm32")]
+mod items;
 #[cfg(target_arch = "wasm32")]
 mod map;
 #[cfg(target_arch = "wasm32")]
 mod masthead;
 #[cfg(target_arch = "wasm32")]
+mod names;
+#[cfg(target_arch = "wasm32")]
+mod only;
+#[cfg(target_arch = "wasm32")]
 mod paint;
+#[cfg(target_arch = "wasm32")]
+mod quotations;
 #[cfg(target_arch = "wasm32")]
 mod rows;
 #[cfg(target_arch = "wasm32")]
@@ -60,20 +70,38 @@ mod browser {
         Columns,
         /// Passage by passage.
         Rows,
+        /// What one side alone has.
+        Only,
+        /// Who says what in which words.
+        Quotations,
+        /// Who is called what.
+        Names,
+        /// What the shared passages contradict each other in.
+        Facts,
     }
 
     impl Kind {
+        /// In the order of the tabs and of the keys 1 to 6.
+        pub const ALL: [Kind; 6] = [Kind::Columns, Kind::Rows, Kind::Only, Kind::Quotations, Kind::Names, Kind::Facts];
+
         /// As the attribute and the property `view` have it.
         pub fn name(self) -> &'static str {
-            match self {
-                Kind::Columns => "side-by-side",
-                Kind::Rows => "passages",
-            }
+            ["side-by-side", "passages", "only", "quotations", "names", "facts"][self as usize]
+        }
+
+        /// What style.css calls it, on the root.
+        pub fn class(self) -> &'static str {
+            ["v-columns", "v-rows", "v-only", "v-quotations", "v-names", "v-facts"][self as usize]
+        }
+
+        /// Whether both stories are read in it passage by passage; the others have lists of their own.
+        pub fn reads(self) -> bool {
+            matches!(self, Kind::Columns | Kind::Rows)
         }
 
         /// The view of a name; `None` of another word.
         pub fn of(name: &str) -> Option<Kind> {
-            [Kind::Columns, Kind::Rows].into_iter().find(|kind| kind.name() == name)
+            Kind::ALL.into_iter().find(|kind| kind.name() == name)
         }
     }
 

@@ -1,6 +1,9 @@
 //! What the views show, worked out once from a comparison: which sentence belongs to which passage, runs, margin
 //! notes, rows. Knows no DOM.
 
+pub mod names;
+pub mod quotations;
+
 use super::marks::{self, Mark};
 use crate::comparison::{Comparison, EntityKind, Match, Mention, Relation, Role, Story};
 use crate::text::Span;
@@ -130,6 +133,12 @@ pub fn in_order(count: usize, key: impl Fn(usize) -> u64) -> Vec<usize> {
 /// The story of a side: 0 left, 1 right.
 pub fn story(data: &Comparison, side: usize) -> &Story {
     if side == 0 { &data.left } else { &data.right }
+}
+
+/// The index of the sentence in which something begins; of the one before where it stands in none.
+pub fn sentence_of(data: &Comparison, side: usize, span: Span) -> usize {
+    let sentences = &story(data, side).sentences;
+    sentences.partition_point(|sentence| sentence.span.start <= span.start).saturating_sub(1)
 }
 
 /// The sentences of one side of a match.
@@ -316,6 +325,21 @@ impl Model {
         self.passages[found].place.map(|place| if side == 0 { place } else { place.opposite() })
     }
 
+    /// What a side alone has: its stretches, in order.
+    pub fn only(&self, data: &Comparison, side: usize) -> Vec<Vec<usize>> {
+        let own = |row| match row {
+            Row::Lone { side: of, sentences } if of == side => Some(sentences),
+            _ => None,
+        };
+        self.rows(data, side).into_iter().filter_map(own).collect()
+    }
+
+    /// Every fact on which the stories disagree: index of the match, and of the disagreement in it.
+    pub fn facts(&self, data: &Comparison) -> Vec<(usize, usize)> {
+        let all = |found: usize| (0..data.matches[found].disagreements.len()).map(move |fact| (found, fact));
+        self.order(0).into_iter().flat_map(all).collect()
+    }
+
     /// Whether nothing inside the passage is marked: it is the same word for word.
     pub fn word_for_word(&self, data: &Comparison, found: usize) -> bool {
         data.matches[found].relation == Relation::Same
@@ -443,12 +467,12 @@ fn nest(into: &mut Vec<Name>, name: Name, depth: u32) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::widget) mod tests {
     use super::*;
     use crate::comparison::{Quoted, Sentence, Summary};
 
     /// Stories of so many one-letter sentences, a paragraph each, and matches (left, right, moved).
-    fn data(counts: [usize; 2], matches: &[(&[u32], &[u32], bool)]) -> Comparison {
+    pub fn data(counts: [usize; 2], matches: &[(&[u32], &[u32], bool)]) -> Comparison {
         let [left, right] = counts.map(|count| Story {
             text: "x ".repeat(count),
             source: None,

@@ -5,7 +5,7 @@
 
 use super::dom::attr;
 use super::marks::{Mark, MarkKind};
-use super::model::{Name, Note, Place, side_of, story};
+use super::model::{Name, Note, Place, sentence_of, side_of, story};
 use super::strings::fill;
 use super::{Context, masthead};
 use crate::comparison::Relation;
@@ -21,6 +21,8 @@ pub struct Shown {
     pub holders: Vec<[Vec<Element>; 2]>,
     /// The margin notes of each side, in order.
     pub notes: [Vec<Element>; 2],
+    /// In the views that are lists: what is stepped through, one list or one a side.
+    pub items: [Vec<Element>; 2],
 }
 
 impl Shown {
@@ -30,7 +32,14 @@ impl Shown {
             sentences: [0, 1].map(|side| vec![None; story(&cx.data, side).sentences.len()]),
             holders: cx.data.matches.iter().map(|_| [Vec::new(), Vec::new()]).collect(),
             notes: [Vec::new(), Vec::new()],
+            items: [Vec::new(), Vec::new()],
         }
+    }
+
+    /// Makes an element the next item of a side.
+    pub fn item(&mut self, side: usize, element: Element) {
+        attr(&element, "tabindex", "-1");
+        self.items[side].push(element);
     }
 }
 
@@ -187,8 +196,10 @@ fn marked(cx: &Context, parent: &Element, side: usize, span: Span, marks: &[Mark
     let forest = &cx.model.names[side];
     let mut from = span.start;
     let first = marks.partition_point(|mark| mark.span.end <= span.start);
-    for mark in marks[first..].iter().take_while(|mark| mark.span.end <= span.end) {
-        names(cx, parent, side, Span { start: from, end: mark.span.start.max(from) }, forest);
+    for mark in marks[first..].iter().take_while(|mark| mark.span.start < span.end) {
+        // Of a speech that ends inside the sentence, the part that is shown.
+        let part = Span { start: mark.span.start.max(from), end: mark.span.end.min(span.end) };
+        names(cx, parent, side, Span { start: from, end: part.start }, forest);
         let (class, spoken) = match mark.kind {
             MarkKind::Changed => ("d c", cx.say.say_changed.to_string()),
             MarkKind::Added => ("d o", fill(cx.say.say_added, &[&cx.places[side]])),
@@ -198,10 +209,28 @@ fn marked(cx: &Context, parent: &Element, side: usize, span: Span, marks: &[Mark
         let element = cx.dom.add(parent, "mark", class);
         attr(&element, "part", "difference");
         aside(cx, &element, &spoken);
-        names(cx, &element, side, mark.span, forest);
-        from = mark.span.end;
+        names(cx, &element, side, part, forest);
+        from = part.end;
     }
     names(cx, parent, side, Span { start: from, end: span.end.max(from) }, forest);
+}
+
+/// A stretch of a story that may begin and end inside a sentence, with or without the marks of its passages.
+pub fn stretch(cx: &Context, parent: &Element, side: usize, span: Span, marks: bool) {
+    let sentences = story(&cx.data, side).sentences.iter().enumerate().skip(sentence_of(&cx.data, side, span));
+    let mut from = span.start;
+    for (index, sentence) in sentences.take_while(|(_, sentence)| sentence.span.start < span.end) {
+        let part = Span { start: sentence.span.start.max(span.start), end: sentence.span.end.min(span.end) };
+        if part.start >= part.end {
+            continue;
+        }
+        cx.dom.text(parent, if part.start > from { " " } else { "" });
+        match cx.model.of[side][index].filter(|&found| marks && cx.model.passages[found].sure) {
+            Some(found) => marked(cx, parent, side, part, &cx.model.passages[found].marks[side], found),
+            None => names(cx, parent, side, part, &cx.model.names[side]),
+        }
+        from = part.end;
+    }
 }
 
 /// What a screen reader says before a fact that disagrees: what the other story has.

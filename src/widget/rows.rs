@@ -19,9 +19,7 @@ const WHOLE: usize = 6;
 
 /// Builds the rows in the order of a side into `panel`.
 pub fn build(cx: &Context, panel: &Element, order: usize, shown: &mut Shown) {
-    let list = cx.dom.add(panel, "ol", "rows");
-    // Without its marker a list is none to some screen readers.
-    attr(&list, "role", "list");
+    let list = list(cx, panel);
     let rows = cx.model.rows(&cx.data, order);
     let mut before = None;
     for row in &rows {
@@ -35,7 +33,7 @@ pub fn build(cx: &Context, panel: &Element, order: usize, shown: &mut Shown) {
             }
             Row::Lone { side, sentences } => {
                 before = None;
-                lone(cx, &list, *side, sentences, shown);
+                lone(cx, &list, *side, sentences, false, shown);
             }
         }
     }
@@ -48,6 +46,48 @@ pub fn build(cx: &Context, panel: &Element, order: usize, shown: &mut Shown) {
             paint::skipped(cx, &half, side, &items);
         }
     }
+}
+
+/// An ordered list of rows.
+pub fn list(cx: &Context, panel: &Element) -> Element {
+    let list = cx.dom.add(panel, "ol", "rows");
+    // Without its marker a list is none to some screen readers.
+    attr(&list, "role", "list");
+    list
+}
+
+/// The same below a heading, which has the sign of a kind of names, and a count.
+pub fn section(cx: &Context, panel: &Element, sign: &str, title: &str, count: &str) -> Element {
+    let heading = cx.dom.add(panel, "h3", "sec");
+    if !sign.is_empty() {
+        attr(&cx.dom.add_text(&heading, "span", "glyph", sign), "aria-hidden", "true");
+    }
+    cx.dom.text(&heading, title);
+    if !count.is_empty() {
+        cx.dom.text(&heading, " ");
+        cx.dom.add_text(&heading, "span", "count", count);
+    }
+    list(cx, panel)
+}
+
+/// What stands in a view that has nothing to show.
+pub fn nothing(cx: &Context, panel: &Element, text: &str) {
+    cx.dom.add_text(panel, "p", "nothing", text);
+}
+
+/// What stands between the halves of a row: where its words go.
+pub fn spine(cx: &Context, row: &Element) -> Element {
+    let spine = cx.dom.add(row, "div", "spine");
+    attr(&spine, "part", "spine");
+    cx.dom.add(&spine, "span", "")
+}
+
+/// Half a row, with its source's name, which is shown where the halves stand below each other.
+pub fn named_half(cx: &Context, row: &Element, side: usize) -> Element {
+    let half = half(cx, row, side);
+    let name = cx.dom.add_text(&half, "span", "who", &cx.names[side]);
+    attr(&name, "lang", cx.say.tag);
+    half
 }
 
 fn half(cx: &Context, row: &Element, side: usize) -> Element {
@@ -72,9 +112,7 @@ fn pair(
     attr(&row, "data-m", &found.to_string());
     attr(&row, "tabindex", "-1");
 
-    let spine = cx.dom.add(&row, "div", "spine");
-    attr(&spine, "part", "spine");
-    let label = cx.dom.add(&spine, "span", "");
+    let label = spine(cx, &row);
     if let Some(place) = place {
         let moved = cx.dom.add(&label, "b", "");
         let words = fill(paint::direction(cx, place), &[&cx.places[1 - order]]);
@@ -88,8 +126,7 @@ fn pair(
     cx.dom.text(&label, masthead::relation(cx, found));
 
     for side in [0, 1] {
-        let half = half(cx, &row, side);
-        cx.dom.add_text(&half, "span", "who", &cx.names[side]);
+        let half = named_half(cx, &row, side);
         let text = cx.dom.add(&half, "div", "text");
         paint::language(cx, &text, side);
         let sentences: Vec<usize> = side_of(&cx.data.matches[found], side).iter().map(|&at| at as usize).collect();
@@ -98,12 +135,13 @@ fn pair(
     shown.holders[found][0].push(row);
 }
 
-fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], shown: &mut Shown) {
+/// What one side alone has; `whole` shows all of a long stretch.
+pub fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], whole: bool, shown: &mut Shown) -> Element {
     let (say, story) = (cx.say, story(&cx.data, side));
     let row = cx.dom.add(list, "li", if side == 0 { "row lone gap l" } else { "row lone gap r" });
     attr(&row, "part", "row");
-    let spine = cx.dom.add(&row, "div", "spine");
-    let label = cx.dom.add(&spine, "span", "slim");
+    let label = spine(cx, &row);
+    class(&label, "slim", true);
     cx.dom.add_text(&label, "b", "", &fill(say.only_in, &[&cx.places[side]]));
 
     let body = |sentences: &[usize]| sentences.iter().filter(|&&at| story.sentences[at].role == Role::Body).count();
@@ -111,7 +149,7 @@ fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], shown: &
     let text = half(cx, &row, side);
     let words = cx.dom.add(&text, "div", "text");
     paint::language(cx, &words, side);
-    let cut = if count > WHOLE { SHORT } else { sentences.len() };
+    let cut = if count > WHOLE && !whole { SHORT } else { sentences.len() };
     let mut from = 0;
     while from < sentences.len() {
         let paragraph = story.sentences[sentences[from]].paragraph;
@@ -138,6 +176,7 @@ fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], shown: &
     } else {
         cx.dom.text(&none, &fill(say.not_in, &[other]));
     }
+    row
 }
 
 /// Shows the rest of the stretch whose button was pressed.

@@ -1,4 +1,4 @@
-//! What is shown and what is lit: layouts, the two views, the active passage.
+//! What is shown and what is lit: layouts, the views, the active passage.
 
 use super::app::{App, Layout, State};
 use super::controls::{KINDS, Switches};
@@ -7,7 +7,7 @@ use super::map::Form;
 use super::paint::Shown;
 use super::strings::fill;
 use super::wires::{self, Places};
-use super::{Kind, columns, masthead, paint, rows};
+use super::{Kind, columns, facts, masthead, names, only, paint, quotations, rows};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
@@ -67,18 +67,26 @@ impl App {
         clear(panel);
         state.shown = Shown::new(&self.cx);
         state.columns = None;
+        state.names = None;
         state.margins = [0.0; 2];
+        let (cx, shown) = (&self.cx, &mut state.shown);
         match state.kind {
-            Kind::Columns => state.columns = Some(columns::build(&self.cx, panel, &mut state.shown)),
-            Kind::Rows => rows::build(&self.cx, panel, state.order, &mut state.shown),
+            Kind::Columns => state.columns = Some(columns::build(cx, panel, shown)),
+            Kind::Rows => rows::build(cx, panel, state.order, shown),
+            Kind::Only => only::build(cx, panel, shown),
+            Kind::Quotations => quotations::build(cx, panel, shown),
+            Kind::Names => state.names = Some(names::build(cx, panel, shown)),
+            Kind::Facts => facts::build(cx, panel, shown),
         }
-        class(&self.root, "v-columns", state.kind == Kind::Columns);
-        class(&self.root, "v-rows", state.kind == Kind::Rows);
-        self.controls.choose(state.kind, state.order, state.story);
+        for kind in Kind::ALL {
+            class(&self.root, kind.class(), kind == state.kind);
+        }
+        class(&self.root, "reads", state.kind.reads());
+        self.controls.choose(&self.cx, state.kind, state.order, state.story);
         state.stops = [None, None];
         for side in [0, 1] {
             let first = self.order(state, side).into_iter().find_map(|found| state.shown.holders[found][side].first());
-            let first = first.cloned();
+            let first = state.shown.items[side].first().or(first).cloned();
             self.stop_at(state, side, first.as_ref());
         }
         for found in [state.lit.active, state.lit.hover].into_iter().flatten() {
@@ -110,14 +118,20 @@ impl App {
         if kind == state.kind && !state.shown.sentences[0].is_empty() {
             return;
         }
-        let place = self.reading(state);
+        let place = if state.kind.reads() { self.reading(state) } else { state.lit.active };
         state.kind = kind;
         state.lit.hover = None;
         self.build(state);
         self.paint_switches(state);
         self.fill_sheet(state);
+        self.controls.show_tab(kind);
         state.news.push(("view", JsValue::from_str(kind.name())));
-        self.return_to(state, place);
+        if kind.reads() && place.is_some() {
+            self.return_to(state, place);
+        } else if state.stuck {
+            // Another list begins at its beginning.
+            self.reveal(state, 0.0, 0.0, false);
+        }
     }
 
     /// The passage that is being read: the active one if it is on screen, else the first that is.
@@ -155,7 +169,7 @@ impl App {
         match state.kind {
             Kind::Rows => state.order,
             Kind::Columns if Self::narrow(state) => state.story,
-            Kind::Columns => state.lead,
+            _ => state.lead,
         }
     }
 
@@ -169,7 +183,7 @@ impl App {
         let side = match state.kind {
             Kind::Rows => state.order,
             Kind::Columns if Self::narrow(state) => state.story,
-            Kind::Columns => 0,
+            _ => 0,
         };
         self.cx.model.order(side)
     }
@@ -183,7 +197,7 @@ impl App {
     pub(super) fn show_story(&self, state: &State) {
         class(&self.root, "story-0", state.story == 0);
         class(&self.root, "story-1", state.story == 1);
-        self.controls.choose(state.kind, state.order, state.story);
+        self.controls.choose(&self.cx, state.kind, state.order, state.story);
     }
 
     pub(super) fn fill_sheet(&self, state: &State) {
@@ -195,7 +209,11 @@ impl App {
         let Switches { words, kinds, names, skipped, .. } = state.switches;
         class(&self.root, "words", words);
         class(&self.root, "skips", skipped);
-        let on = if state.kind == Kind::Rows { [names; 4] } else { kinds };
+        let on = match state.kind {
+            Kind::Columns => kinds,
+            Kind::Rows => [names; 4],
+            _ => [false; 4],
+        };
         let mut count = 0;
         for (kind, on) in on.into_iter().enumerate() {
             class(&self.root, KINDS[kind], on);

@@ -70,13 +70,115 @@ const ENTITIES = [
 
 /** @returns the comparison, as the engine would give it */
 export function comparison() {
-  const left = story("left", { source: "Harbour Post", url: "https://harbour.example/ferry", published: "2026-03-02" });
-  const right = story("right", { source: "Coast Daily" });
+  const left = story(STORIES.left, {
+    source: "Harbour Post",
+    url: "https://harbour.example/ferry",
+    published: "2026-03-02",
+  });
+  const right = story(STORIES.right, { source: "Coast Daily" });
   left.sentences[0].role = "headline";
   const last = left.sentences.pop();
   left.paragraphs.pop();
   left.skipped.push({ span: last.span, kind: "related" });
-  const matches = MATCHES.map(({ of: [l, r, relation], links, moved = false, score = 0.9, disagreements = [] }) => ({
+  return compared(left, right, MATCHES, ENTITIES);
+}
+
+/** Another one, for what is said by whom: quotations, verbs, names, a fact that disagrees. */
+export function bridge() {
+  const left = story(BRIDGE.left, { source: "Harbour Post" });
+  const right = story(BRIDGE.right, { source: "Coast Daily" });
+  const speech = (story, words, [speaker, attribution, verb, lemma, grade] = []) => ({
+    span: find(story, words),
+    speaker: speaker ?? null,
+    attribution: attribution ? find(story, attribution) : null,
+    cue: verb ? { span: find(story, verb), lemma, grade } : null,
+  });
+  left.quotations = [
+    speech(left, "“We open it in May, come what may,”", [0, "Lee said", "said", "say", "neutral"]),
+    speech(left, "“Nobody was asked,”", [1, "the baker Tom Reed admitted", "admitted", "admit", "conceding"]),
+  ];
+  right.quotations = [
+    speech(right, '"We will open it in May,"', [0, "the mayor stressed", "stressed", "stress", "emphatic"]),
+    speech(right, '"all went well,"', [0, "she said", "she said", "say", "neutral"]),
+  ];
+  left.quotedWords = [find(left, "“a small pause”")];
+  right.quotedWords = [find(right, '"a pause"')];
+  const said = (speaker, lemma, grade = "neutral") => ({
+    attribution: { start: 0, end: 0 },
+    speaker,
+    cue: { span: { start: 0, end: 0 }, lemma, grade },
+    quotation: null,
+  });
+  left.sayings = [said(0, "insist", "emphatic"), said(0, "say"), said(0, "claim", "distancing"), said(0, "say")];
+  left.sayings.push(said(1, "admit", "conceding"));
+  right.sayings = [said(0, "say"), said(0, "stress", "emphatic"), said(0, "say")];
+  const out = compared(left, right, BRIDGE.matches, BRIDGE.entities);
+  out.quotationPairs = [
+    { left: [0], right: [0], relation: "reworded", matches: [1] },
+    { left: [], right: [1], relation: "told", matches: [3] },
+  ];
+  out.speakers = [
+    { entity: 1, left: [4], right: [] },
+    { entity: 0, left: [0, 1, 2, 3], right: [0, 1, 2] },
+  ];
+  return out;
+}
+
+const BRIDGE = {
+  left: [
+    ["Mayor Ann Lee insisted the bridge at Osier would open.", "“We open it in May, come what may,” Lee said."],
+    ["She called the delay “a small pause”.", "Lee claimed that 14 trucks had crossed."],
+    ["“Nobody was asked,” the baker Tom Reed admitted."],
+    ["The mayor left at noon."],
+  ],
+  right: [
+    ["The mayor of Osier, Ann Lee, said the bridge would open.", '"We will open it in May," the mayor stressed.'],
+    ['The delay is "a pause", the mayor said.', 'According to Lee 12 trucks had crossed: "all went well," she said.'],
+    ["Rain is expected in Osier."],
+  ],
+  matches: [
+    { of: [[0], [0], "reworded"], links: [["insisted", "said"]] },
+    {
+      of: [[1], [1], "reworded"],
+      links: [
+        ["We open", "We will open"],
+        ["“", '"'],
+        ["”", '"'],
+        ["come what may", ""],
+        ["Lee said", "the mayor stressed"],
+      ],
+    },
+    {
+      of: [[2], [2], "reworded"],
+      links: [
+        ["a small pause", "a pause"],
+        ["“", '"'],
+        ["”", '"'],
+      ],
+    },
+    {
+      of: [[3], [3], "reworded"],
+      links: [
+        ["14", "12"],
+        ["Lee claimed that", "According to Lee"],
+        ["", 'all went well," she said'],
+      ],
+      disagreements: [["number", "14", "12"]],
+    },
+  ],
+  entities: [
+    ["person", "Ann Lee", ["Ann Lee", "Lee", "Lee", "The mayor"], ["Ann Lee", "the mayor", "the mayor", "Lee"]],
+    ["person", "Tom Reed", ["Tom Reed"], []],
+    ["place", "Osier", ["Osier"], ["Osier", "Osier"]],
+    ["number", "14 trucks", ["14 trucks"], []],
+    ["number", "12 trucks", [], ["12 trucks"]],
+  ],
+};
+
+const find = ({ text }, words) => spanOf({ text, start: 0 }, words);
+
+function compared(left, right, told, entities) {
+  const matches = told.map(({ of: [l, r, relation], links, moved = false, score = 0.9, disagreements = [] }) => ({
     left: l,
     right: r,
     relation,
@@ -101,7 +203,7 @@ export function comparison() {
     right,
     matches,
     quotationPairs: [],
-    entities: ENTITIES.map(([kind, name, l, r], id) => ({
+    entities: entities.map(([kind, name, l, r], id) => ({
       id,
       kind,
       name,
@@ -128,11 +230,11 @@ export function comparison() {
   };
 }
 
-function story(side, { source, url = null, published = null }) {
+function story(told, { source, url = null, published = null }) {
   let text = "";
   const paragraphs = [];
   const sentences = [];
-  STORIES[side].forEach((paragraph, at) => {
+  told.forEach((paragraph, at) => {
     if (at) text += "\n\n";
     const start = text.length;
     paragraph.forEach((sentence, first) => {
@@ -154,6 +256,7 @@ const part = (story, indexes) => ({
 
 function spanOf({ text, start }, words) {
   const at = text.indexOf(words, start);
+  if (at < 0) throw new Error(`"${words}" is not there`);
   return { start: at, end: at + words.length };
 }
 
@@ -163,7 +266,7 @@ function mentions(text, names) {
   return names.map((name) => {
     const start = text.indexOf(name, from);
     from = start + name.length;
-    return { span: { start, end: from }, form: "name", score: 1 };
+    return { span: { start, end: from }, form: /^the /i.test(name) ? "role" : "name", score: 1 };
   });
 }
 

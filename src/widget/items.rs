@@ -1,0 +1,142 @@
+//! The views that are lists: a step from item to item, mentions of a name, and the way from there to the passage.
+
+use super::app::{App, Layout, State};
+use super::dom::{append, clear, focus};
+use super::names::Names;
+use super::strings::fill;
+use super::{Context, Kind};
+use web_sys::Element;
+
+impl App {
+    /// To a view in which both stories are read.
+    pub(super) fn read(&self, state: &mut State) {
+        if !state.kind.reads() {
+            let roomy = state.layout >= Some(Layout::Middle);
+            state.chosen = true;
+            self.switch_view(state, if roomy { Kind::Columns } else { Kind::Rows });
+            state.dirty = false;
+            self.draw(state);
+            state.dirty = true;
+        }
+    }
+
+    /// To a passage, in such a view.
+    pub(super) fn go(&self, state: &mut State, found: usize) {
+        self.read(state);
+        self.activate(state, Some(found), true);
+        self.focus_on(state, found, self.lead(state));
+    }
+
+    /// Which item of which side an element is.
+    pub(super) fn item(&self, state: &State, element: &Element) -> Option<(usize, usize)> {
+        let place = |side: usize| state.shown.items[side].iter().position(|item| item == element);
+        [0, 1].into_iter().find_map(|side| place(side).map(|at| (side, at)))
+    }
+
+    /// To the next item or mention, or the previous one.
+    pub(super) fn step_item(&self, state: &mut State, forward: bool, with_focus: bool) {
+        if state.names.is_some() {
+            return self.step_mention(state, forward, with_focus);
+        }
+        let items = &state.shown.items[0];
+        let current = items.iter().position(|item| item.matches(":focus, :has(:focus)").unwrap_or(false));
+        let next = match current {
+            Some(at) if forward => at + 1,
+            Some(at) => at.wrapping_sub(1),
+            None => 0,
+        };
+        self.focus_item(state, 0, next);
+    }
+
+    /// Moves focus and tab stop to an item, and says where that is.
+    pub(super) fn focus_item(&self, state: &mut State, side: usize, at: usize) {
+        let Some(item) = state.shown.items[side].get(at).cloned() else { return };
+        self.stop_at(state, side, Some(&item));
+        focus(&item);
+        self.reveal_element(state, &item);
+        if state.names.is_none() {
+            let values = [(at + 1).to_string(), state.shown.items[side].len().to_string()];
+            let live = &self.controls.live;
+            clear(live);
+            self.cx.dom.text(live, &fill(self.cx.say.of, &[&values[0], &values[1]]));
+        }
+    }
+
+    pub(super) fn reveal_element(&self, state: &State, element: &Element) {
+        let (rect, top) = (element.get_bounding_client_rect(), self.panel_top(state));
+        self.reveal(state, rect.top() - top, rect.bottom() - top, true);
+    }
+
+    // ---- names ----
+
+    /// Opens a form at its first mention, or closes it.
+    pub(super) fn open_form(&self, state: &mut State, form: usize) {
+        let Some(names) = &mut state.names else { return };
+        if names.at().is_some_and(|(open, _)| open == form) {
+            return names.close();
+        }
+        self.show_mention(state, form, 0, None);
+    }
+
+    /// Closes the form that is open; the focus goes back to it.
+    pub(super) fn close_form(&self, state: &mut State) {
+        if let Some(names) = &mut state.names
+            && let Some((form, _)) = names.at()
+        {
+            names.close();
+            focus(&names.forms[form].button);
+        }
+    }
+
+    fn step_mention(&self, state: &mut State, forward: bool, with_focus: bool) {
+        let Some(names) = &state.names else { return };
+        let next = match names.at() {
+            Some(at) => names.next(at, forward),
+            None => {
+                let stop = names.forms.iter().position(|held| held.button.matches(":focus").unwrap_or(false));
+                (!names.forms.is_empty()).then_some((stop.unwrap_or(0), 0))
+            }
+        };
+        if let Some((form, mention)) = next {
+            self.show_mention(state, form, mention, Some((forward, with_focus)));
+        }
+    }
+
+    /// `step`: forward or back, and whether the focus goes to the form and not to the arrow that was used.
+    fn show_mention(&self, state: &mut State, form: usize, mention: usize, step: Option<(bool, bool)>) {
+        let Some(names) = &mut state.names else { return };
+        let shown = names.open(&self.cx, form, mention);
+        let held = &names.forms[form];
+        let (button, side) = (held.button.clone(), held.side);
+        self.say_mention(&self.cx, names, form, mention);
+        self.stop_at(state, side, Some(&button));
+        match step {
+            Some((_, true)) => focus(&button),
+            Some((forward, false)) => Names::focus_arrow(&shown, forward),
+            None => {}
+        }
+        self.reveal_element(state, &shown);
+        state.dirty = true;
+    }
+
+    fn say_mention(&self, cx: &Context, names: &Names, form: usize, mention: usize) {
+        let live = &self.controls.live;
+        clear(live);
+        let side = names.forms[form].side;
+        cx.dom.text(live, &fill("{0}, {1}: ", &[&names.count(cx, form, mention), &cx.names[side]]));
+        append(live, &names.sentence(cx, form, mention));
+    }
+
+    /// To what the other side calls the same one.
+    pub(super) fn to_opposite(&self, state: &mut State, target: &Element) {
+        let Some(names) = &state.names else { return };
+        let own = names.forms.iter().position(|held| held.button == *target);
+        let from = own.or(names.at().map(|(form, _)| form));
+        if let Some(other) = from.and_then(|form| names.opposite(form)) {
+            let button = names.forms[other].button.clone();
+            if let Some((side, at)) = self.item(state, &button) {
+                self.focus_item(state, side, at);
+            }
+        }
+    }
+}
