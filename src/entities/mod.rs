@@ -13,6 +13,7 @@ mod organisations;
 mod persons;
 mod roles;
 mod similar;
+pub mod tagger;
 mod values;
 mod words;
 
@@ -38,31 +39,13 @@ use words::{Shape, Word};
 pub fn find(left: &Story<'_>, right: Option<&Story<'_>>, dictionary: &[DictionaryEntry]) -> Vec<Entity> {
     let stories: Vec<&Story<'_>> = std::iter::once(left).chain(right).collect();
     let words: Vec<Vec<Word<'_>>> = stories.iter().map(|story| words::words(story)).collect();
-    let callers = Dictionary::new(dictionary);
-    let mut drafts: Vec<Draft> =
-        stories.iter().zip(&words).map(|(s, w)| Draft::new(w, &callers, values::day_of(s))).collect();
-    let mut known = Known::read(&words);
-    // First what capitals say where they say something, then what that says of the other places.
-    for (words, draft) in words.iter().zip(&mut drafts) {
-        draft.strong(words, &mut known);
+    let (mut drafts, known) = drafts(&stories, &words, dictionary);
+    let mut tagged: Vec<_> =
+        words.iter().zip(&drafts).map(|(words, draft)| tagger::tag(words, &draft.names, &known)).collect();
+    tagger::agree(&words, &mut tagged);
+    for ((words, draft), tagged) in words.iter().zip(&mut drafts).zip(tagged) {
+        draft.tagged(words, tagged);
     }
-    for (words, draft) in words.iter().zip(&mut drafts) {
-        draft.weak(words, &known);
-    }
-    let surnames = surnames(&words, &drafts);
-    for (words, draft) in words.iter().zip(&mut drafts) {
-        let names = &mut draft.names;
-        // The longer first, so that what is inside follows what it is in.
-        names.sort_by_key(|n| (n.words.start, std::cmp::Reverse(n.words.end)));
-        for name in names.iter_mut() {
-            surname_of_a_town(words, name, &surnames);
-        }
-        neighbours(words, names);
-        for name in names.iter_mut() {
-            settle(words, name, &known);
-        }
-    }
-    guess(&words, &mut drafts, &known);
     let mut readings: Vec<Reading<'_, '_>> = Vec::new();
     for ((story, words), draft) in stories.iter().zip(&words).zip(drafts) {
         let Draft { mut names, values, marks, .. } = draft;
@@ -76,6 +59,43 @@ pub fn find(left: &Story<'_>, right: Option<&Story<'_>>, dictionary: &[Dictionar
         readings.push(Reading { text: story.text, roles, words, names, values });
     }
     link::link(&readings, dictionary)
+}
+
+/// What the tagger sees of one story: for learning.
+pub fn samples(story: &Story<'_>) -> Vec<tagger::Sample> {
+    let words = vec![words::words(story)];
+    let (drafts, known) = drafts(&[story], &words, &[]);
+    tagger::samples(&words[0], &drafts[0].names, &known)
+}
+
+/// Names by rules, and what both stories say of their words.
+fn drafts(stories: &[&Story<'_>], words: &[Vec<Word<'_>>], dictionary: &[DictionaryEntry]) -> (Vec<Draft>, Known) {
+    let callers = Dictionary::new(dictionary);
+    let mut drafts: Vec<Draft> =
+        stories.iter().zip(words).map(|(s, w)| Draft::new(w, &callers, values::day_of(s))).collect();
+    let mut known = Known::read(words);
+    // First what capitals say where they say something, then what that says of the other places.
+    for (words, draft) in words.iter().zip(&mut drafts) {
+        draft.strong(words, &mut known);
+    }
+    for (words, draft) in words.iter().zip(&mut drafts) {
+        draft.weak(words, &known);
+    }
+    let surnames = surnames(words, &drafts);
+    for (words, draft) in words.iter().zip(&mut drafts) {
+        let names = &mut draft.names;
+        // The longer first, so that what is inside follows what it is in.
+        names.sort_by_key(|n| (n.words.start, std::cmp::Reverse(n.words.end)));
+        for name in names.iter_mut() {
+            surname_of_a_town(words, name, &surnames);
+        }
+        neighbours(words, names);
+        for name in names.iter_mut() {
+            settle(words, name, &known);
+        }
+    }
+    guess(words, &mut drafts, &known);
+    (drafts, known)
 }
 
 /// A story on its way.
@@ -303,6 +323,50 @@ impl Draft {
             }
         }
         self.inner(inner);
+    }
+
+    /// Lets the tagger decide which of the rules' names stand, and which are missing.
+    fn tagged(&mut self, words: &[Word<'_>], tagged: Vec<tagger::Tagged>) {
+        let mut found = vec![None; words.len()];
+        for (n, name) in tagged.iter().enumerate() {
+            found[name.words.clone()].fill(Some(n));
+        }
+        let mut used = vec![false; tagged.len()];
+        let mut free = vec![true; tagged.len()];
+        let mut kept: Vec<Name> = vec![];
+        for mut name in std::mem::take(&mut self.names) {
+            let over: BTreeSet<usize> = found[name.words.clone()].iter().flatten().copied().collect();
+            let same = over.iter().copied().find(|&n| tagged[n].words == name.words);
+            let inside = kept.iter().any(|k| k.words.start <= name.words.start && name.words.end <= k.words.end);
+            let certain = name.score >= 1.0 || inside || words[name.words.start].titled;
+            if let Some(n) = same {
+                used[n] = true;
+                if name.id.is_none() && !certain && name.form != Form::Demonym {
+                    name.kind = Some(tagged[n].kind);
+                    name.score = tagged[n].score;
+                }
+                kept.push(name);
+            } else if certain || name.form == Form::Demonym && over.is_empty() {
+                over.iter().for_each(|&n| free[n] = false);
+                kept.push(name);
+            } else if over.is_empty()
+                && (name.kind == Some(EntityKind::Other)
+                    || name.score >= 0.85 && name.kind == Some(EntityKind::Organisation))
+            {
+                kept.push(name);
+            }
+        }
+        for (n, name) in tagged.iter().enumerate().filter(|(n, _)| !used[*n] && free[*n]) {
+            let _ = n;
+            let part = &words[name.words.clone()];
+            let known = names::known_name(part).filter(|(_, kind, _)| *kind == name.kind);
+            let short = part.len() == 1 && matches!(part[0].shape, Shape::Upper | Shape::Dotted);
+            let form = if short { Form::Acronym } else { Form::Name };
+            let (id, form) = known.map_or((None, form), |(id, _, form)| (Some(id), form));
+            kept.push(Name { words: name.words.clone(), kind: Some(name.kind), form, id, score: name.score });
+        }
+        kept.sort_by_key(|n| (n.words.start, std::cmp::Reverse(n.words.end)));
+        self.names = kept;
     }
 
     /// Adds names that stand inside longer ones.
