@@ -34,7 +34,7 @@ const PLANS: [Plan; 2] = [
     Plan {
         name: "latin",
         corpora: &[("uner_en_ewt", 1.0), ("wikigold", 1.0), ("redocred", 1.0), ("crossner", 1.0)],
-        keep: 10_000,
+        keep: 9_000,
     },
     Plan {
         name: "cyrillic",
@@ -45,7 +45,7 @@ const PLANS: [Plan; 2] = [
             ("wikigold", 0.1),
             ("crossner", 0.1),
         ],
-        keep: 9_000,
+        keep: 6_000,
     },
 ];
 

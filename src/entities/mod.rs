@@ -333,6 +333,14 @@ impl Draft {
         }
         let mut used = vec![false; tagged.len()];
         let mut free = vec![true; tagged.len()];
+        // A person's full name is a name of its own: "President of Belarus Alexander Lukashenko".
+        let mut split = vec![false; tagged.len()];
+        for name in self.names.iter().filter(|n| n.kind == Some(EntityKind::Person) && n.score >= 0.9) {
+            if let Some(n) = found[name.words.start] {
+                let whole = &tagged[n].words;
+                split[n] |= whole.start < name.words.start && name.words.end <= whole.end;
+            }
+        }
         let mut kept: Vec<Name> = vec![];
         for mut name in std::mem::take(&mut self.names) {
             let over: BTreeSet<usize> = found[name.words.clone()].iter().flatten().copied().collect();
@@ -346,12 +354,21 @@ impl Draft {
                     name.score = tagged[n].score;
                 }
                 kept.push(name);
+            } else if over.len() == 1
+                && over.iter().all(|&n| {
+                    split[n] && tagged[n].words.start <= name.words.start && name.words.end <= tagged[n].words.end
+                })
+            {
+                over.iter().for_each(|&n| free[n] = false);
+                kept.push(name);
             } else if certain || name.form == Form::Demonym && over.is_empty() {
                 over.iter().for_each(|&n| free[n] = false);
                 kept.push(name);
             } else if over.is_empty()
                 && (name.kind == Some(EntityKind::Other)
-                    || name.score >= 0.85 && name.kind == Some(EntityKind::Organisation))
+                    || name.score >= 0.85
+                        && name.kind == Some(EntityKind::Organisation)
+                        && !words[name.words.start].cyrillic)
             {
                 kept.push(name);
             }

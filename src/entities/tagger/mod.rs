@@ -16,6 +16,7 @@ use crate::text::Span;
 use features::Look;
 use model::Model;
 pub use model::pack;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// None; then for person, place and organisation: a name begins, it goes on.
@@ -182,8 +183,11 @@ fn decode(looks: &[Look], base: usize, model: &Model, found: &mut Vec<Tagged>) {
     }
 }
 
+/// A vote of which the tagger is certain.
+const VOTE: u32 = 1000;
+
 /// What a word was seen as, by kind, weighed by how certain it was; alone or in a name.
-type Votes = std::collections::BTreeMap<u32, [f64; 3]>;
+type Votes = BTreeMap<u32, [u32; 3]>;
 
 /// Lets names agree over both stories: a word that is a name somewhere is one elsewhere, of the kind that it mostly is
 /// (document-level consistency, as Krishnan and Manning 2006 have it).
@@ -201,14 +205,15 @@ pub(super) fn agree(words: &[Vec<Word<'_>>], tagged: &mut [Vec<Tagged>]) {
             if let Some(word) = part.iter().rev().find(|w| w.capital() && w.shape != Shape::Initial)
                 && let Some(key) = key(word)
             {
-                votes.entry(key).or_default()[kind] += if part.len() > 1 { 2.0 } else { name.score };
+                votes.entry(key).or_default()[kind] +=
+                    if part.len() > 1 { 2 * VOTE } else { (name.score * f64::from(VOTE)) as u32 };
             }
         }
     }
     let best = |word: &Word<'_>| {
         let votes = votes.get(&key(word)?)?;
-        let kind = (0..3).max_by(|&a, &b| votes[a].total_cmp(&votes[b]))?;
-        Some((kind, votes[kind], votes.iter().sum::<f64>()))
+        let kind = (0..3).max_by_key(|&kind| votes[kind])?;
+        Some((kind, votes[kind], votes.iter().sum::<u32>()))
     };
     for (words, tagged) in words.iter().zip(tagged) {
         let mut inside = vec![false; words.len()];
@@ -216,7 +221,7 @@ pub(super) fn agree(words: &[Vec<Word<'_>>], tagged: &mut [Vec<Tagged>]) {
             inside[name.words.clone()].fill(true);
             if name.words.len() == 1
                 && let Some((kind, most, all)) = best(&words[name.words.start])
-                && most > all * 0.6
+                && most * 5 > all * 3
             {
                 name.kind = KINDS[kind];
             }
@@ -230,7 +235,7 @@ pub(super) fn agree(words: &[Vec<Word<'_>>], tagged: &mut [Vec<Tagged>]) {
                 && !word.titled
                 && !word.is_common()
                 && let Some((kind, most, _)) = best(word)
-                && most >= 0.9
+                && most * 10 >= VOTE * 9
             {
                 tagged.push(Tagged { words: at..at + 1, kind: KINDS[kind], score: 0.6 });
             }

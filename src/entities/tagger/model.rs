@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 pub(super) const SCALE: f64 = 8.0;
 
 /// Bits of a feature that are kept: that another feature has the same is rarer than one in a thousand.
-const DROPPED: u32 = 8;
+const DROPPED: u32 = 10;
 
 /// Weights of one script, ready to be looked up.
 #[derive(Debug)]
