@@ -388,6 +388,10 @@ fn add_values(drafts: &mut Vec<Draft>, readings: &[Reading<'_, '_>]) {
                 }
                 at
             });
+            // "72 hours" and "three days" are one value: which of the two is told may not depend on the order of the sides.
+            if is_less(value.value.as_ref(), drafts[draft].value.as_ref()) {
+                drafts[draft].value = value.value.clone();
+            }
             drafts[draft].mentions[side].push(mention(span, Form::Value, value.score));
         }
     }
@@ -399,6 +403,16 @@ fn add_values(drafts: &mut Vec<Draft>, readings: &[Reading<'_, '_>]) {
                 drafts[year].mentions[side].extend(mentions);
             }
         }
+    }
+}
+
+/// Whether both are numbers and the first is the smaller, else the one with the lesser unit.
+fn is_less(a: Option<&Value>, b: Option<&Value>) -> bool {
+    match (a, b) {
+        (Some(Value::Number { min: a, max: c, unit: x }), Some(Value::Number { min: b, max: d, unit: y })) => {
+            a.total_cmp(b).then(c.total_cmp(d)).then(x.cmp(y)).is_lt()
+        }
+        _ => false,
     }
 }
 
