@@ -1,11 +1,13 @@
 //! Measures names against open corpora that the tagger has not learnt from, exact span and kind:
 //! `cargo run --release --example names [-- ARCHIVE]`. `SHOW=1` prints errors, `SEEN=1` measures what it has learnt from,
-//! `ALONE=1` hands over each sentence by itself.
+//! `ALONE=1` hands over each sentence by itself. `DUMP=FILE` writes texts and gold as JSON lines, for other programs to be
+//! measured on (`tools/quality.mjs`).
 
 #[path = "corpora/mod.rs"]
 mod corpora;
 
 use corpora::{Document, Kind, Names, Score};
+use std::io::Write;
 use std::path::Path;
 use story_compare::comparison::{EntityKind, Form};
 use story_compare::{entities, story};
@@ -13,6 +15,7 @@ use story_compare::{entities, story};
 fn main() -> corpora::Result<()> {
     let archive = std::env::args().nth(1).unwrap_or_else(|| "../shared/corpora/ner-open.tar.xz".to_owned());
     let folder = corpora::folder(Path::new(&archive))?;
+    let mut dump = std::env::var_os("DUMP").map(std::fs::File::create).transpose()?;
     let set = |name: &str| std::env::var_os(name).is_some();
     let corpora = if set("SEEN") { corpora::training(&folder)? } else { corpora::held_back(&folder)? };
     println!("{:26} {:>6} {:>6} {:>6}   person place  organisation", "", "P", "R", "F1");
@@ -21,6 +24,13 @@ fn main() -> corpora::Result<()> {
         for document in &corpus.documents {
             let parts = if set("ALONE") { sentences(document) } else { vec![document.clone()] };
             for part in parts {
+                if let Some(file) = &mut dump {
+                    let names: Vec<_> = part.names.iter().map(|n| (n.0, n.1, n.2 as usize)).collect();
+                    let line = serde_json::json!({
+                        "corpus": corpus.name, "language": corpus.language, "text": part.text, "names": names,
+                    });
+                    writeln!(file, "{line}")?;
+                }
                 let ours = ours(&part.text, corpus.language);
                 exact.add(&part.names, &ours);
                 let plain = |names: &Names| names.iter().map(|n| (n.0, n.1, Kind::Person)).collect::<Names>();

@@ -228,7 +228,7 @@ pub(super) fn agree(words: &[Vec<Word<'_>>], tagged: &mut [Vec<Tagged>]) {
         }
         for (at, word) in words.iter().enumerate() {
             let beside = |n: usize| words.get(n).is_some_and(|w| w.capital() && w.sentence == word.sentence);
-            let alone = !beside(at + 1) && !(at > 0 && beside(at - 1));
+            let alone = !(beside(at + 1) || at > 0 && beside(at - 1));
             if alone
                 && !inside[at]
                 && word.shape == Shape::Capital
