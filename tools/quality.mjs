@@ -29,14 +29,12 @@ async function compromise(documents) {
   const counts = { both: 0, gold: 0, ours: 0 };
   const english = documents.filter(({ language }) => language === "en");
   for (const { text, names } of english) {
-    const bytes = Buffer.from(text);
     const gold = new Set(names.map((name) => name.join(" ")));
-    const found = kinds.flatMap((kind, number) =>
-      nlp(text)
-        [kind]()
-        .json({ offset: true })
-        .map(({ text: words, offset }) => trimmed(bytes, words, text, offset.start, number)),
-    );
+    const document = nlp(text);
+    const found = kinds.flatMap((kind, number) => {
+      const all = document[kind]().json({ offset: true });
+      return all.map(({ text: words, offset }) => trimmed(words, text, offset.start, number));
+    });
     counts.gold += gold.size;
     counts.ours += found.length;
     counts.both += found.filter((name) => gold.has(name)).length;
@@ -47,7 +45,7 @@ async function compromise(documents) {
 }
 
 /** A name as the gold has it: without the marks and the possessive that compromise leaves on it, in bytes. */
-function trimmed(bytes, words, text, start, kind) {
+function trimmed(words, text, start, kind) {
   const from = start + words.search(/[\p{L}\p{N}]/u);
   const bare = words.replace(/^[^\p{L}\p{N}]+/u, "").replace(/(['’]s)?[^\p{L}\p{N}]*$/u, "");
   const before = Buffer.byteLength(text.slice(0, from));
