@@ -356,7 +356,7 @@ fn fact_ru_eval_document(path: &Path) -> Result<Document> {
         let columns: Vec<&str> = columns.collect();
         // "правительство" alone is no name.
         let proper = |id: &&str| spans.get(*id).is_some_and(|s| s.2.ends_with("name"));
-        if !columns.iter().any(|id| proper(id)) {
+        if !columns.iter().any(proper) {
             continue;
         }
         let parts: Vec<_> =

@@ -26,6 +26,12 @@ struct Row {
     paid: u64,
 }
 
+/// A step of AdaGrad against the gradient `x`.
+fn descend(weight: &mut f64, square: &mut f64, x: f64, rate: f64) {
+    *square += x * x;
+    *weight -= rate * x / (1e-3 + square.sqrt());
+}
+
 /// What is learnt.
 pub struct Crf {
     rows: Vec<Row>,
@@ -163,19 +169,14 @@ impl Crf {
             }
             for &row in &sentence.rows[at] {
                 let row = &mut self.rows[row as usize];
-                for b in 0..LABELS {
-                    let x = gradient[b] * sentence.weight;
-                    row.squares[b] += x * x;
-                    row.weights[b] -= self.rate * x / (1e-3 + row.squares[b].sqrt());
+                for ((x, weight), square) in gradient.iter().zip(&mut row.weights).zip(&mut row.squares) {
+                    descend(weight, square, x * sentence.weight, self.rate);
                 }
             }
         }
-        for a in 0..LABELS {
-            for b in 0..LABELS {
-                let x = steps[a][b] * sentence.weight;
-                self.transition_squares[a][b] += x * x;
-                self.transitions[a][b] -= self.rate * x / (1e-3 + self.transition_squares[a][b].sqrt());
-            }
+        let across = self.transitions.iter_mut().flatten().zip(self.transition_squares.iter_mut().flatten());
+        for ((weight, square), x) in across.zip(steps.iter().flatten()) {
+            descend(weight, square, x * sentence.weight, self.rate);
         }
         loss
     }
