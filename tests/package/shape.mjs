@@ -29,6 +29,14 @@ export function checkComparison(comparison, given) {
       left: indexes(left.quotations),
       right: indexes(right.quotations),
       relation: one("same", "reworded", "told"),
+      matches: indexes(matches),
+    }),
+  );
+  comparison.speakers.forEach((speaker, index) =>
+    fields(speaker, `speakers[${index}]`, {
+      entity: index_(entities.length),
+      left: indexes(left.sayings),
+      right: indexes(right.sayings),
     }),
   );
   checkSummary(summary, comparison);
@@ -46,6 +54,14 @@ export function checkComparison(comparison, given) {
   );
 }
 
+/** A verb of saying. */
+const cue = (text) => (value, where) =>
+  fields(value, where, {
+    span: span(text),
+    lemma: string,
+    grade: one("neutral", "emphatic", "distancing", "conceding"),
+  });
+
 function checkStory(story, name, given, entities) {
   const text = typeof given === "string" ? given : given.text;
   assert.ok(story.text === text, `the text of the ${name} story is the caller's`);
@@ -60,8 +76,18 @@ function checkStory(story, name, given, entities) {
     paragraphs: list(span(text)),
     sentences: list(object),
     quotations: list(object),
+    sayings: list(object),
+    quotedWords: list(span(text)),
     skipped: list(object),
   });
+  story.sayings.forEach((saying, index) =>
+    fields(saying, `${name}.sayings[${index}]`, {
+      attribution: span(text),
+      speaker: (value, where) => value === null || index_(entities)(value, where),
+      cue: cue(text),
+      quotation: (value, where) => value === null || index_(story.quotations.length)(value, where),
+    }),
+  );
   story.sentences.forEach((sentence, index) =>
     fields(sentence, `${name}.sentences[${index}]`, {
       span: span(text),
@@ -87,13 +113,7 @@ function checkStory(story, name, given, entities) {
       span: span(text),
       speaker: (value, where) => value === null || index_(entities)(value, where),
       attribution: (value, where) => value === null || span(text)(value, where),
-      cue: (value, where) =>
-        value === null ||
-        fields(value, where, {
-          span: span(text),
-          lemma: string,
-          grade: one("neutral", "emphatic", "distancing", "conceding"),
-        }),
+      cue: (value, where) => value === null || cue(text)(value, where),
     }),
   );
   const parts = [...story.sentences, ...story.skipped].map((part) => part.span);

@@ -178,6 +178,7 @@ fn decode(looks: &[Look], base: usize, model: &Model, found: &mut Vec<Tagged>) {
         let end = (at + 1..labels.len()).find(|&n| labels[n] != goes_on).unwrap_or(labels.len());
         let margin = (at..end).map(|n| scores[n][labels[n]] - scores[n][0]).min().unwrap_or(0);
         let score = 1.0 / (1.0 + libm::exp(-f64::from(margin) / model::SCALE));
+        let score = (score * 1000.0).round() / 1000.0;
         found.push(Tagged { words: base + at..base + end, kind: KINDS[(label - 1) / 2], score });
         at = end;
     }

@@ -2,7 +2,7 @@
 
 use super::names::name_of;
 use super::{Model, in_order, sentence_of, side_of, story};
-use crate::comparison::{Comparison, Cue, Grade, Quotation, QuotationRelation, Relation};
+use crate::comparison::{Comparison, Cue, Grade, Quotation, QuotationRelation, Relation, WordLink};
 use crate::text::Span;
 
 /// Between two quotations of one speech, so many bytes of the story at the most are shown: who says it.
@@ -200,7 +200,8 @@ pub fn by(data: &Comparison, side: usize, quoted: &[usize]) -> (Option<String>, 
 fn words(data: &Comparison, model: &Model) -> Vec<Words> {
     let place = |side: usize, span: Span| {
         let of = model.of[side].get(sentence_of(data, side, span));
-        of.copied().flatten()
+        // A passage in which the other side has none of these words does not tell them.
+        of.copied().flatten().filter(|&found| tells(&data.matches[found].words, side, span))
     };
     // What is direct speech is shown as such.
     let all = |side: usize| {
@@ -223,6 +224,16 @@ fn words(data: &Comparison, model: &Model) -> Vec<Words> {
         None => Words::Lone(1, span),
     }));
     out
+}
+
+/// Whether one of the words at `span` has a counterpart; where no words were linked, nobody knows.
+fn tells(words: &[WordLink], side: usize, span: Span) -> bool {
+    let counterpart = |link: &WordLink| {
+        let (own, other) = if side == 0 { (&link.left, &link.right) } else { (&link.right, &link.left) };
+        let letters = |own: &Span| own.overlaps(span) && own.end - own.start > 1;
+        !other.is_empty() && own.iter().any(letters)
+    };
+    words.is_empty() || words.iter().any(counterpart)
 }
 
 /// The verbs with which each side lets somebody speak.
@@ -270,7 +281,7 @@ fn add(verbs: &mut Vec<Verb>, cue: &Cue) {
 mod tests {
     use super::super::tests::data;
     use super::*;
-    use crate::comparison::{Entity, EntityKind, Form, Mention, QuotationPair, Saying, Speaker};
+    use crate::comparison::{Entity, EntityKind, Form, Mention, QuotationPair, Saying, Speaker, WordRelation};
 
     fn span(text: &str, words: &str) -> Span {
         let start = text.find(words).expect("words of the story");
@@ -383,6 +394,24 @@ mod tests {
         );
         data.left.quotations = vec![quotation(&data.left.text, "“C.”")];
         assert!(!words(&data, &Model::new(&data)).contains(&Words::Shared(0, left[1], 1)), "it is a speech");
+    }
+
+    #[test]
+    fn words_that_the_other_side_lacks_are_not_told_there() {
+        let mut data = told();
+        data.left.quoted_words = vec![span(&data.left.text, "“C.”")];
+        let link = |relation, right: &[Span]| WordLink {
+            left: vec![span(&data.left.text, " “C.” D.")],
+            right: right.to_vec(),
+            relation,
+            moved: false,
+        };
+        let [alone, both] =
+            [link(WordRelation::LeftOnly, &[]), link(WordRelation::Changed, &[span(&data.right.text, "A b,” Lee")])];
+        data.matches[1].words = vec![alone];
+        assert_eq!(words(&data, &Model::new(&data)), [Words::Lone(0, data.left.quoted_words[0])]);
+        data.matches[1].words = vec![both];
+        assert_eq!(words(&data, &Model::new(&data)), [Words::Shared(0, data.left.quoted_words[0], 1)]);
     }
 
     #[test]
