@@ -203,6 +203,7 @@ function compared(left, right, told, entities) {
     right,
     matches,
     quotationPairs: [],
+    speakers: [],
     entities: entities.map(([kind, name, l, r], id) => ({
       id,
       kind,
@@ -244,7 +245,7 @@ function story(told, { source, url = null, published = null }) {
     });
     paragraphs.push({ start, end: text.length });
   });
-  const rest = { title: null, language: "en", quotations: [], skipped: [] };
+  const rest = { title: null, language: "en", quotations: [], sayings: [], quotedWords: [], skipped: [] };
   return { text, source, url, published, paragraphs, sentences, ...rest };
 }
 

@@ -41,7 +41,8 @@ describe("compare", () => {
       const there = compareSync(left, right);
       const back = compareSync(right, left);
       assert.deepEqual(matchesOf(swapped(back)), matchesOf(there));
-      assert.deepEqual(back.left, withSpeakers(there.right, back.left));
+      const turned = back.entities.map(({ left, right }) => ({ left: right, right: left }));
+      assert.deepEqual(withSpeakers(back.left, turned), withSpeakers(there.right, there.entities));
       assert.deepEqual(swapped(back).summary, there.summary);
     });
 
@@ -238,8 +239,10 @@ function matchesOf({ matches }) {
   );
 }
 
-/** A story with the speakers of another reading of it: their ids are not compared. */
-const withSpeakers = (story, other) => ({
-  ...story,
-  quotations: story.quotations.map((quotation, index) => ({ ...quotation, speaker: other.quotations[index]?.speaker })),
-});
+/** A story whose speakers are told by their mentions: ids follow the order of the sides. */
+function withSpeakers(story, entities) {
+  const mentions = ({ left, right }) => [left, right].map((side) => side.map(({ span }) => `${span.start} ${span.end}`));
+  const who = (id) => (id === null ? null : mentions(entities[id]));
+  const named = (items) => items.map((item) => ({ ...item, speaker: who(item.speaker) }));
+  return { ...story, quotations: named(story.quotations), sayings: named(story.sayings) };
+}

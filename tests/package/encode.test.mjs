@@ -15,7 +15,15 @@ whole.left.quotations.push({
   cue: { span: { start: 2, end: 3 }, lemma: "say", grade: "neutral" },
 });
 whole.right.quotations.push({ span: { start: 0, end: 4 }, speaker: null, attribution: null, cue: null });
-whole.quotationPairs.push({ left: [0], right: [0], relation: "told" });
+whole.quotationPairs.push({ left: [0], right: [0], relation: "told", matches: [1] });
+whole.left.quotedWords.push({ start: 3, end: 9 });
+whole.left.sayings.push({
+  attribution: { start: 1, end: 7 },
+  speaker: 1,
+  cue: { span: { start: 2, end: 5 }, lemma: "claim", grade: "distancing" },
+  quotation: 0,
+});
+whole.speakers.push({ entity: 1, left: [0], right: [] });
 whole.entities[2].value = { type: "date", iso: "2026-03-02" };
 whole.entities[3].value = { type: "number", min: 0.5, max: 2, unit: null };
 whole.warnings.push({ code: "unknown-language", side: "right" }, { code: "nothing-in-common", side: null });
