@@ -113,6 +113,9 @@ pub(super) struct Tagged {
     pub score: f64,
 }
 
+/// So many words from the nearest capital no name is looked for.
+const NEAR: usize = 3;
+
 /// The names of `words`, in order. In headlines of capitals there are none: there the rules know more.
 pub(super) fn tag(words: &[Word<'_>], names: &[Name], known: &Known) -> Vec<Tagged> {
     let looks = features::looks(words, &hints(words, names), known);
@@ -123,7 +126,11 @@ pub(super) fn tag(words: &[Word<'_>], names: &[Name], known: &Known) -> Vec<Tagg
         let sentence = &words[at..end];
         if !sentence[0].titled && sentence.iter().any(|w| w.is_word() && w.shape != Shape::Lower) {
             let cyrillic = sentence.iter().any(|w| w.cyrillic);
-            decode(&looks[at..end], at, &model::models()[usize::from(cyrillic)], &mut found);
+            let near = |n: usize| {
+                let around = &words[n.saturating_sub(NEAR).max(at)..(n + NEAR + 1).min(end)];
+                around.iter().any(|w| w.is_word() && w.shape != Shape::Lower)
+            };
+            decode(&looks[at..end], at, near, &model::models()[usize::from(cyrillic)], &mut found);
         }
         at = end;
     }
@@ -135,12 +142,18 @@ fn follows(before: usize, label: usize) -> bool {
     label == 0 || label % 2 == 1 || before == label || before + 1 == label
 }
 
-/// The likeliest labels of a sentence that begins at word `base` (Viterbi 1967), as names.
-fn decode(looks: &[Look], base: usize, model: &Model, found: &mut Vec<Tagged>) {
+/// The likeliest labels of a sentence that begins at word `base` (Viterbi 1967), as names; `near` says whether a word may be
+/// in one.
+fn decode(looks: &[Look], base: usize, near: impl Fn(usize) -> bool, model: &Model, found: &mut Vec<Tagged>) {
     const NEVER: i32 = i32::MIN / 2;
+    const FAR: i32 = -10_000;
     let mut scores = vec![[0i32; LABELS]; looks.len()];
     for (at, scores) in scores.iter_mut().enumerate() {
-        features::features(looks, at, |feature| model.add(feature, scores));
+        if near(base + at) {
+            features::features(looks, at, |feature| model.add(feature, scores));
+        } else {
+            scores[1..].fill(FAR);
+        }
     }
     let mut best = [NEVER; LABELS];
     let mut from: Vec<[u8; LABELS]> = Vec::with_capacity(looks.len());
