@@ -373,8 +373,8 @@ impl Draft {
                 kept.push(name);
             }
         }
-        for (n, name) in tagged.iter().enumerate().filter(|(n, _)| !used[*n] && free[*n]) {
-            let _ = n;
+        let new = tagged.iter().zip(used.iter().zip(&free)).filter(|(_, (used, free))| !**used && **free);
+        for (name, _) in new {
             let part = &words[name.words.clone()];
             let known = names::known_name(part).filter(|(_, kind, _)| *kind == name.kind);
             let short = part.len() == 1 && matches!(part[0].shape, Shape::Upper | Shape::Dotted);

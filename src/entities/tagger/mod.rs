@@ -165,7 +165,8 @@ fn decode(looks: &[Look], base: usize, near: impl Fn(usize) -> bool, model: &Mod
                 continue;
             }
             for a in (0..LABELS).filter(|&a| follows(a, b)) {
-                let x = best[a] + model.transitions[a][b] + score[b];
+                // A sentence may be as long as the input.
+                let x = best[a].saturating_add(model.transitions[a][b]).saturating_add(score[b]);
                 if x > next[b] {
                     (next[b], back[b]) = (x, a as u8);
                 }

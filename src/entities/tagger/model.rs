@@ -57,9 +57,10 @@ impl Model {
             .iter()
             .map(|mask| {
                 let mut row = [0; LABELS];
-                for (label, weight) in row.iter_mut().enumerate().filter(|(label, _)| mask & 1 << label != 0) {
-                    let _ = label;
-                    *weight = next().cast_signed();
+                for (label, weight) in row.iter_mut().enumerate() {
+                    if mask & 1 << label != 0 {
+                        *weight = next().cast_signed();
+                    }
                 }
                 row
             })
