@@ -241,7 +241,8 @@ function matchesOf({ matches }) {
 
 /** A story whose speakers are told by their mentions: ids follow the order of the sides. */
 function withSpeakers(story, entities) {
-  const mentions = ({ left, right }) => [left, right].map((side) => side.map(({ span }) => `${span.start} ${span.end}`));
+  const mentions = ({ left, right }) =>
+    [left, right].map((side) => side.map(({ span }) => `${span.start} ${span.end}`));
   const who = (id) => (id === null ? null : mentions(entities[id]));
   const named = (items) => items.map((item) => ({ ...item, speaker: who(item.speaker) }));
   return { ...story, quotations: named(story.quotations), sayings: named(story.sayings) };
