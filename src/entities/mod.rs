@@ -342,10 +342,16 @@ impl Draft {
             }
         }
         let mut kept: Vec<Name> = vec![];
+        // Names come in order, the outer one first: what ends before another that was kept is inside it.
+        let mut reach = 0;
         for mut name in std::mem::take(&mut self.names) {
-            let over: BTreeSet<usize> = found[name.words.clone()].iter().flatten().copied().collect();
-            let same = over.iter().copied().find(|&n| tagged[n].words == name.words);
-            let inside = kept.iter().any(|k| k.words.start <= name.words.start && name.words.end <= k.words.end);
+            // What the tagger sees there; its names stand one behind the other.
+            let mut over = found[name.words.clone()].iter().flatten().copied();
+            let over = over.next().map_or(0..0, |first| first..over.last().unwrap_or(first) + 1);
+            let one = (over.len() == 1).then_some(over.start);
+            let same = over.clone().find(|&n| tagged[n].words == name.words);
+            let inside = name.words.end <= reach;
+            let before = kept.len();
             let certain = name.score >= 1.0 || inside || words[name.words.start].titled;
             if let Some(n) = same {
                 used[n] = true;
@@ -354,15 +360,13 @@ impl Draft {
                     name.score = tagged[n].score;
                 }
                 kept.push(name);
-            } else if over.len() == 1
-                && over.iter().all(|&n| {
+            } else if certain
+                || name.form == Form::Demonym && over.is_empty()
+                || one.is_some_and(|n| {
                     split[n] && tagged[n].words.start <= name.words.start && name.words.end <= tagged[n].words.end
                 })
             {
-                over.iter().for_each(|&n| free[n] = false);
-                kept.push(name);
-            } else if certain || name.form == Form::Demonym && over.is_empty() {
-                over.iter().for_each(|&n| free[n] = false);
+                free[over].fill(false);
                 kept.push(name);
             } else if over.is_empty()
                 && (name.kind == Some(EntityKind::Other)
@@ -372,6 +376,7 @@ impl Draft {
             {
                 kept.push(name);
             }
+            reach = kept[before..].iter().fold(reach, |reach, kept| reach.max(kept.words.end));
         }
         let new = tagged.iter().zip(used.iter().zip(&free)).filter(|(_, (used, free))| !**used && **free);
         for (name, _) in new {

@@ -77,9 +77,7 @@ pub(super) fn samples(words: &[Word<'_>], names: &[Name], known: &Known) -> Vec<
     let hints = hints(words, names);
     let looks = features::looks(words, &hints, known);
     let mut samples = vec![];
-    let mut at = 0;
-    while at < words.len() {
-        let end = (at..words.len()).find(|&n| words[n].sentence != words[at].sentence).unwrap_or(words.len());
+    for Range { start: at, end } in sentences(words) {
         let sentence = &looks[at..end];
         let of = |n: usize| {
             let mut all = vec![];
@@ -93,9 +91,16 @@ pub(super) fn samples(words: &[Word<'_>], names: &[Name], known: &Known) -> Vec<
             features: (0..sentence.len()).map(of).collect(),
             known: (at..end).map(|n| known_place(names, n)).collect(),
         });
-        at = end;
     }
     samples
+}
+
+/// The words of each sentence.
+fn sentences<'w>(words: &'w [Word<'_>]) -> impl Iterator<Item = Range<usize>> + 'w {
+    words.chunk_by(|a, b| a.sentence == b.sentence).scan(0, |at, sentence| {
+        let start = std::mem::replace(at, *at + sentence.len());
+        Some(start..*at)
+    })
 }
 
 /// Whether the word at `at` is by itself a place or a nationality of the tables.
@@ -120,9 +125,7 @@ const NEAR: usize = 3;
 pub(super) fn tag(words: &[Word<'_>], names: &[Name], known: &Known) -> Vec<Tagged> {
     let looks = features::looks(words, &hints(words, names), known);
     let mut found = vec![];
-    let mut at = 0;
-    while at < words.len() {
-        let end = (at..words.len()).find(|&n| words[n].sentence != words[at].sentence).unwrap_or(words.len());
+    for Range { start: at, end } in sentences(words) {
         let sentence = &words[at..end];
         if !sentence[0].titled && sentence.iter().any(|w| w.is_word() && w.shape != Shape::Lower) {
             let cyrillic = sentence.iter().any(|w| w.cyrillic);
@@ -132,7 +135,6 @@ pub(super) fn tag(words: &[Word<'_>], names: &[Name], known: &Known) -> Vec<Tagg
             };
             decode(&looks[at..end], at, near, &model::models()[usize::from(cyrillic)], &mut found);
         }
-        at = end;
     }
     found
 }
