@@ -57,7 +57,8 @@ export async function bundle() {
 
   copyFileSync(join(root, "build/engine/story_compare_bg.wasm"), dist("story_compare.wasm"));
   copyFileSync(join(root, "build/widget/story_compare_bg.wasm"), dist("story_compare_widget.wasm"));
-  for (const name of ["index.d.ts", "element.d.ts", "define.d.ts", "script.d.ts"]) copyFileSync(www(name), dist(name));
+  for (const name of ["index.d.ts", "element.d.ts", "define.d.ts", "script.d.ts", "strings.d.ts"])
+    copyFileSync(www(name), dist(name));
 }
 
 /** A style sheet is imported as its text, without comments and spaces. */

@@ -7,14 +7,20 @@ import { readArticle } from "./article.js";
 import { StoryCompareError } from "./errors.js";
 import { encodeComparison } from "./encode.js";
 import { explain } from "./explain.js";
+import { copyText, passageText, save, toCsv, toJson, toPage } from "./export.js";
+import { Permalink, describe, resolve } from "./permalink.js";
+import { fill, wordsFor } from "./strings.js";
 import css from "./style.css";
 import { widgetModule } from "./widget-module.js";
 
 export { StoryCompareError } from "./errors.js";
 export const { init, compare, compareSync, alignWords, findEntities } = createApi(glue, widgetModule);
 
-/** How long changes of the articles are waited out, in milliseconds. */
+/** How long changes of the articles are waited out, and how long a message about copying stays, in milliseconds. */
 const DEBOUNCE = 60;
+const TOLD = 4000;
+
+const VIEWS = ["side-by-side", "passages", "only", "quotations", "names", "facts"];
 
 /** Where there is no DOM, as in Node, the class can be imported all the same. */
 const Base = globalThis.HTMLElement ?? class {};
@@ -26,7 +32,7 @@ const canShow = () => CSS.supports("color", "light-dark(#000, #fff)");
 let sheet;
 
 export class StoryCompareElement extends Base {
-  static observedAttributes = ["lang", "view"];
+  static observedAttributes = ["lang", "view", "heading-level", "corrections", "permalink"];
 
   /** @type {import("./index.d.ts").StoryInput | string | null} */
   #left = null;
@@ -50,11 +56,19 @@ export class StoryCompareElement extends Base {
   #slot = null;
   /** @type {HTMLElement | null} */
   #message = null;
+  /** @type {HTMLButtonElement | null} */
+  #back = null;
+  /** @type {Partial<import("./strings.d.ts").Strings> | null} */
+  #strings = null;
+  /** @type {Permalink | null} */
+  #permalink = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #told;
 
   constructor() {
     super();
     // Set before the script came: they stand in the way of the accessors.
-    for (const name of /** @type {const} */ (["left", "right", "comparison", "view"])) {
+    for (const name of /** @type {const} */ (["left", "right", "comparison", "view", "strings"])) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -99,6 +113,15 @@ export class StoryCompareElement extends Base {
     this.setAttribute("view", name);
   }
 
+  /** Texts of the interface that stand for ours, or all of them in a language that is not here. */
+  get strings() {
+    return this.#strings;
+  }
+  set strings(strings) {
+    this.#strings = strings ?? null;
+    if (this.#comparison) this.#show(this.#comparison);
+  }
+
   connectedCallback() {
     // Without a shadow the articles stay as they are.
     if (!this.shadowRoot && canShow()) this.#attach();
@@ -118,10 +141,14 @@ export class StoryCompareElement extends Base {
   disconnectedCallback() {
     this.#observer?.disconnect();
     clearTimeout(this.#timer);
+    clearTimeout(this.#told);
     this.#run += 1;
     // Moved, not removed: it is connected again by then.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#clear();
+      if (this.isConnected) return;
+      this.#clear();
+      this.#permalink?.stop();
+      this.#permalink = null;
     });
   }
 
@@ -130,6 +157,10 @@ export class StoryCompareElement extends Base {
     if (before === now) return;
     if (name === "view") {
       if (this.#view) this.#view.view = now ?? "";
+    } else if (name === "permalink") {
+      this.#permalink?.stop();
+      this.#permalink = null;
+      if (this.#comparison) this.#arrive();
     } else if (this.#comparison) this.#show(this.#comparison);
   }
 
@@ -147,8 +178,13 @@ export class StoryCompareElement extends Base {
     this.#box = document.createElement("div");
     this.#box.className = "sc";
     this.#box.hidden = true;
+    this.#back = document.createElement("button");
+    this.#back.type = "button";
+    this.#back.className = "back";
+    this.#back.hidden = true;
+    this.#back.addEventListener("click", () => this.#read(false));
     this.#slot = document.createElement("slot");
-    root.append(this.#message, this.#box, this.#slot);
+    root.append(this.#message, this.#back, this.#box, this.#slot);
   }
 
   /** @param {number} at */
@@ -178,6 +214,7 @@ export class StoryCompareElement extends Base {
       const comparison = given ?? (await compare(left ?? "", right ?? ""));
       if (run !== this.#run || !this.isConnected) return;
       this.#show(comparison);
+      this.#arrive();
       this.#tell("ready", { comparison });
     } catch (error) {
       if (run === this.#run && this.isConnected) this.#fail(error);
@@ -194,10 +231,9 @@ export class StoryCompareElement extends Base {
     this.#clear();
     box.hidden = false;
     slot.hidden = true;
-    const emit = (/** @type {string} */ name, /** @type {any} */ detail) =>
-      this.#tell(name, name === "view" ? { view: detail } : { match: detail });
+    const emit = (/** @type {string} */ name, /** @type {any} */ detail) => this.#heard(name, detail);
     try {
-      this.#view = new glue.View(box, ...encodeComparison(comparison), this.#language(), view, emit);
+      this.#view = new glue.View(box, ...encodeComparison(comparison), this.#options(view), emit);
       this.#comparison = comparison;
     } catch (error) {
       this.#clear();
@@ -205,6 +241,99 @@ export class StoryCompareElement extends Base {
     } finally {
       box.style.removeProperty("min-height");
     }
+  }
+
+  /** What a view must know besides the comparison. @param {string} view */
+  #options(view) {
+    const level = Number(this.getAttribute("heading-level") ?? 2);
+    return {
+      words: this.#words(),
+      view,
+      level: Number.isInteger(level) && level > 0 ? level : 2,
+      corrections: this.getAttribute("corrections") ?? "",
+      articles: this.#article(0) !== null,
+    };
+  }
+
+  /** What the view tells of. @param {string} name @param {any} detail */
+  #heard(name, detail) {
+    const comparison = /** @type {import("./index.d.ts").Comparison} */ (this.#comparison);
+    if (name === "view" || name === "select") {
+      this.#note();
+      this.#tell(name, name === "view" ? { view: detail } : { match: detail });
+    } else if (name === "articles") this.#read(true);
+    else if (name === "save") this.#save(detail, comparison);
+    else if (name === "copy" && detail !== null)
+      this.#copy(passageText(comparison, detail, this.#words(), this.#corrections()));
+    else if (name === "link" && detail !== null) {
+      const part = describe(this.view, comparison, detail);
+      this.#copy((this.#permalink ?? new Permalink(this.#prefix() || "story-compare", () => {})).link(part));
+    }
+  }
+
+  /** @param {string} text */
+  async #copy(text) {
+    const words = this.#words();
+    const done = await copyText(text, /** @type {ShadowRoot} */ (this.shadowRoot));
+    this.#view?.tell(words.text(done ? "copied" : "copyFailed"));
+    clearTimeout(this.#told);
+    this.#told = setTimeout(() => this.#view?.tell(""), TOLD);
+  }
+
+  /** @param {string} format @param {import("./index.d.ts").Comparison} comparison */
+  #save(format, comparison) {
+    const words = this.#words();
+    const corrections = this.#corrections();
+    const name = "story-compare";
+    if (format === "json") save(`${name}.json`, "application/json", toJson(comparison, words, corrections));
+    else if (format === "csv") save(`${name}.csv`, "text/csv", toCsv(comparison, words, corrections));
+    else {
+      const view = document.createElement("div");
+      glue.buildPage(view, ...encodeComparison(comparison), { ...this.#options(""), level: 1 });
+      const title = fill(words.text("region"), [
+        comparison.left.source?.trim() || words.text("firstStory"),
+        comparison.right.source?.trim() || words.text("secondStory"),
+      ]);
+      save(`${name}.html`, "text/html", toPage(title, words.tag, css, view));
+    }
+  }
+
+  /** Shows the publisher's own articles, or the comparison again. @param {boolean} articles */
+  #read(articles) {
+    if (!this.#box || !this.#slot || !this.#back) return;
+    this.#back.textContent = this.#words().text("back");
+    this.#back.lang = this.#words().tag;
+    this.#box.hidden = articles;
+    this.#slot.hidden = !articles;
+    this.#back.hidden = !articles;
+    if (articles) this.#back.focus();
+    else /** @type {HTMLElement | null} */ (this.#box.querySelector("[data-do=articles]"))?.focus();
+  }
+
+  /** What this element's part of the address begins with; empty where the page wants none. */
+  #prefix() {
+    const own = this.getAttribute("permalink");
+    if (own === "off") return "";
+    if (own && /^[\w-]+$/.test(own)) return own;
+    return /^[\w-]+$/.test(this.id) ? `story-compare-${this.id}` : "story-compare";
+  }
+
+  /** Goes where the address leads. */
+  #arrive() {
+    const prefix = this.#prefix();
+    if (prefix) this.#permalink ??= new Permalink(prefix, () => this.#arrive());
+    const part = this.#permalink?.read();
+    if (!part || !this.#view || !this.#comparison) return;
+    const { view, match } = resolve(part, this.#comparison);
+    if (VIEWS.includes(view)) this.#view.view = view;
+    if (match !== null) this.#view.select(match);
+  }
+
+  /** Puts into the address where the reader is, so that a reload leads back. */
+  #note() {
+    if (!this.#view?.chosen && this.#view?.selected === undefined) return this.#permalink?.write(null);
+    const part = describe(this.#view.view, /** @type {any} */ (this.#comparison), this.#view.selected);
+    this.#permalink?.write(part);
   }
 
   /** Takes the view away: the articles are seen again. */
@@ -217,10 +346,21 @@ export class StoryCompareElement extends Base {
     }
     this.#view = null;
     this.#comparison = null;
-    if (!this.#box || !this.#slot || !this.#message) return;
+    if (!this.#box || !this.#slot || !this.#message || !this.#back) return;
     this.#box.hidden = true;
     this.#slot.hidden = false;
     this.#message.hidden = true;
+    this.#back.hidden = true;
+  }
+
+  /** Where a reader tells of a mistake. */
+  #corrections() {
+    const address = this.getAttribute("corrections")?.trim() ?? "";
+    return /^(https?:\/\/|mailto:)/i.test(address) ? address : "";
+  }
+
+  #words() {
+    return wordsFor(this.#language(), this.#strings);
   }
 
   /** @param {unknown} error */
@@ -228,8 +368,9 @@ export class StoryCompareElement extends Base {
     this.#clear();
     const { code = "wasm-failed", side = null, message = String(error) } = /** @type {any} */ (error) ?? {};
     if (this.#message) {
-      this.#message.textContent = explain(this.#language(), code, side);
-      this.#message.lang = this.#language();
+      const words = this.#words();
+      this.#message.textContent = explain(words, code, side);
+      this.#message.lang = words.tag;
       this.#message.hidden = false;
     }
     this.#tell("error", { code, side, message, error });

@@ -6,6 +6,7 @@ use super::dom::{attr, clear};
 use super::map::Map;
 use super::names::Names;
 use super::paint::Shown;
+use super::strings::fill;
 use super::wires::{Lit, Places};
 use super::{Context, Kind, masthead};
 use std::cell::{Cell, RefCell};
@@ -93,9 +94,11 @@ impl App {
     /// Builds the view and begins to listen.
     pub fn start(cx: Context, root: Element, kind: Option<Kind>, emit: js_sys::Function) -> Rc<App> {
         let window = web_sys::window().unwrap_throw();
-        attr(&root, "lang", cx.say.tag);
+        attr(&root, "lang", &cx.say.tag);
         // So do all languages of the interface run; the stories say for themselves.
         attr(&root, "dir", "ltr");
+        attr(&root, "role", "region");
+        attr(&root, "aria-label", &fill(cx.say.region(), &[&cx.names[0], &cx.names[1]]));
         let page = cx.dom.add(&root, "div", "page");
         let mut head = Shown::new(&cx);
         masthead::build(&cx, &page, &mut head);
@@ -235,6 +238,25 @@ impl App {
             state.chosen = true;
             app.switch_view(state, kind);
         });
+    }
+
+    /// Goes to a passage because the page says so.
+    pub fn go_to(&self, found: usize) {
+        self.change(|app, state| {
+            if found < app.cx.data.matches.len() {
+                app.go(state, found, false);
+            }
+        });
+    }
+
+    /// The passage that is chosen.
+    pub fn selected(&self) -> Option<usize> {
+        self.state.try_borrow().ok()?.lit.active
+    }
+
+    /// Says something to who hears the page, and shows it to who sees it.
+    pub fn tell(&self, text: &str) {
+        self.controls.tell(&self.cx, text);
     }
 
     /// Changes the state, then says what there is to say.

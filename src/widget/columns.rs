@@ -53,8 +53,8 @@ fn column(cx: &Context, root: &Element, side: usize, shown: &mut Shown) -> Eleme
         let end = story.sentences[index - 1].span.end;
         skipped = before(cx, &article, side, story, skipped, start);
         if let Some(&first) = sentences.first() {
-            let tag = if story.sentences[first].role == Role::Body { "p" } else { "h3" };
-            let block = cx.dom.add(&article, tag, "");
+            let tag = if story.sentences[first].role == Role::Body { "p" } else { cx.heading(1) };
+            let block = cx.dom.add(&article, tag, if tag == "p" { "" } else { "sub" });
             let here: Vec<(usize, Note)> = notes.iter().filter(|(at, _)| sentences.contains(at)).copied().collect();
             paint::write(cx, &block, side, &sentences, &here, true, shown);
         }

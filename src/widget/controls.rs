@@ -3,7 +3,7 @@
 
 use super::dom::{attr, class, clear, hide};
 use super::strings::fill;
-use super::{Context, Kind, SIDES, masthead, only, paint};
+use super::{Context, Kind, SIDES, foot, help, masthead, only, paint};
 use crate::widget::model::side_of;
 use web_sys::{Element, HtmlInputElement};
 
@@ -28,6 +28,11 @@ pub struct Controls {
     pub sheet: Element,
     /// Says where a jump went, to screen readers.
     pub live: Element,
+    /// The list of keys.
+    pub help: Element,
+    /// What can be done with the active passage, and beside it what came of that.
+    acts: [Element; 2],
+    told: [Element; 2],
     legend: Element,
     /// What the views that are lists say of themselves.
     intro: Element,
@@ -55,7 +60,7 @@ pub struct Switches {
 impl Controls {
     /// Builds everything below the sentence.
     pub fn new(cx: &Context, page: &Element, switches: &Switches) -> Controls {
-        let (dom, say) = (&cx.dom, cx.say);
+        let (dom, say) = (&cx.dom, &cx.say);
         let start = dom.add(page, "div", "");
         let top = dom.add(page, "div", "top");
         let map = dom.add(&top, "div", "map");
@@ -66,7 +71,7 @@ impl Controls {
         let list = dom.add(&bar, "div", "tabs");
         attr(&list, "part", "tabs");
         attr(&list, "role", "tablist");
-        attr(&list, "aria-label", say.views);
+        attr(&list, "aria-label", say.views());
         let tabs = Kind::ALL.map(|kind| {
             let tab = dom.button(&list, kind.name(), kind.name());
             attr(&tab, "id", kind.name());
@@ -82,22 +87,23 @@ impl Controls {
                 dom.add_text(&tab, "i", "", &count.to_string());
             };
             match kind {
-                Kind::Columns => titled(say.side_by_side, say.one_story),
-                Kind::Rows => titled(say.by_passage, say.passages_short),
-                Kind::Only => counted(say.only_view, only::counts(cx).iter().sum::<u32>() as usize),
-                Kind::Quotations => dom.text(&tab, say.quotations),
-                Kind::Names => dom.text(&tab, say.names),
-                Kind::Facts => counted(say.facts, cx.model.facts(&cx.data).len()),
+                Kind::Columns => titled(say.side_by_side(), say.one_story()),
+                Kind::Rows => titled(say.by_passage(), say.passages_short()),
+                Kind::Only => counted(say.only_view(), only::counts(cx).iter().sum::<u32>() as usize),
+                Kind::Quotations => dom.text(&tab, say.quotations()),
+                Kind::Names => dom.text(&tab, say.names()),
+                Kind::Facts => counted(say.facts(), cx.model.facts(&cx.data).len()),
             }
             tab
         });
         let mut steps = Vec::new();
         let step = dom.add(&bar, "div", "step");
-        switch(cx, &step, "level", say.keep_level, "", switches.level);
+        switch(cx, &step, "level", say.keep_level(), "", switches.level);
+        let (acts, told) = acts(cx, &step);
         let place = step_through(cx, &step, &mut steps);
 
         let marks = dom.button(&bar, "marks", "marks");
-        dom.text(&marks, say.marks);
+        dom.text(&marks, say.marks());
         attr(&marks, "aria-expanded", "false");
         attr(&marks, "aria-controls", "legend");
         let (legend, intro, choice) = legend(cx, page, switches);
@@ -113,13 +119,8 @@ impl Controls {
         attr(&panel, "id", "panel");
         attr(&panel, "role", "tabpanel");
 
-        let foot = dom.add(page, "div", "foot");
-        let machine = dom.add_text(&foot, "p", "", &fill(say.machine, &[&cx.data.engine]));
-        if cx.data.truncated {
-            dom.text(&machine, " ");
-            dom.text(&machine, say.truncated);
-        }
-        dom.add_text(&foot, "p", "keys", say.keys);
+        foot::build(cx, page);
+        let help = help::build(cx, page);
 
         let low = dom.add(page, "div", "low");
         let sheet = dom.add(&low, "aside", "sheet");
@@ -131,13 +132,17 @@ impl Controls {
             dom.add_text(&sides, "span", SIDES[side], &cx.names[side]);
         }
         let step = dom.add(&dock, "div", "step");
+        let (low_acts, low_told) = self::acts(cx, &dock);
+        let _ = dock.insert_before(&low_acts, Some(&step));
+        let _ = dock.insert_before(&low_told, Some(&step));
         let short = step_through(cx, &step, &mut steps);
 
         // What a passage is, for whom tints and brackets say nothing.
         let said = dom.add(page, "div", "");
         hide(&said, true);
         for relation in masthead::RELATIONS {
-            let line = dom.add_text(&said, "p", "", &fill(say.say_passage, &[masthead::relation_words(say, relation)]));
+            let line =
+                dom.add_text(&said, "p", "", &fill(say.say_passage(), &[masthead::relation_words(say, relation)]));
             attr(&line, "id", relation);
         }
 
@@ -152,6 +157,9 @@ impl Controls {
             low,
             sheet,
             live,
+            help,
+            acts: [acts, low_acts],
+            told: [told, low_told],
             legend,
             intro,
             places: [place, short],
@@ -174,10 +182,10 @@ impl Controls {
         attr(&self.panel, "aria-labelledby", kind.name());
         let intro = match kind {
             Kind::Columns | Kind::Rows => "",
-            Kind::Only => cx.say.only_intro,
-            Kind::Quotations => cx.say.quotations_intro,
-            Kind::Names => cx.say.names_intro,
-            Kind::Facts => cx.say.facts_intro,
+            Kind::Only => cx.say.only_intro(),
+            Kind::Quotations => cx.say.quotations_intro(),
+            Kind::Names => cx.say.names_intro(),
+            Kind::Facts => cx.say.facts_intro(),
         };
         self.intro.set_text_content(Some(intro));
     }
@@ -193,16 +201,31 @@ impl Controls {
 
     /// Shows which passage is active: its number in the order that is shown, of how many.
     pub fn count(&self, cx: &Context, number: Option<usize>, total: usize) {
-        for (place, template) in self.places.iter().zip([cx.say.passage_of, cx.say.of]) {
+        for (place, template) in self.places.iter().zip([cx.say.passage_of(), cx.say.of()]) {
             clear(place);
             let total_text = total.to_string();
             match number {
                 Some(number) => cx.dom.rich(place, template, &[&number.to_string(), &total_text]),
-                None => cx.dom.rich(place, cx.say.plural(&cx.say.passages, total as u32), &[&total_text]),
+                None => cx.dom.rich(place, &cx.say.passages(total as u32), &[&total_text]),
             }
         }
         for step in &self.steps {
             hide(step, total == 0);
+        }
+        for acts in &self.acts {
+            hide(acts, number.is_none());
+        }
+        self.tell(cx, "");
+    }
+
+    /// Shows what came of copying, and says it.
+    pub fn tell(&self, cx: &Context, text: &str) {
+        for told in &self.told {
+            told.set_text_content(Some(text));
+        }
+        if !text.is_empty() {
+            clear(&self.live);
+            cx.dom.text(&self.live, text);
         }
     }
 
@@ -220,23 +243,41 @@ impl Controls {
         let Some(found) = found else { return };
         self.sheet.set_class_name(if other == 0 { "sheet left" } else { "sheet right" });
         let tag = cx.dom.add(&self.sheet, "p", "tag");
-        cx.dom.add_text(&tag, "b", "", &fill(cx.say.puts_it, &[&cx.names[other]]));
+        cx.dom.add_text(&tag, "b", "", &fill(cx.say.puts_it(), &[&cx.names[other]]));
         cx.dom.add_text(&tag, "span", "", masthead::relation(cx, found));
         let text = cx.dom.add(&self.sheet, "div", "text on");
         paint::language(cx, &text, other);
         let sentences: Vec<usize> = side_of(&cx.data.matches[found], other).iter().map(|&at| at as usize).collect();
         paint::write(cx, &text, other, &sentences, &[], false, &mut paint::Shown::new(cx));
         let line = cx.dom.add(&self.sheet, "p", "act");
-        cx.dom.text(&cx.dom.button(&line, "more", "there"), cx.say.read_there);
-        cx.dom.text(&cx.dom.button(&line, "more", "close"), cx.say.close);
+        cx.dom.text(&cx.dom.button(&line, "more", "there"), cx.say.read_there());
+        cx.dom.text(&cx.dom.button(&line, "more", "close"), cx.say.close());
     }
+}
+
+/// What can be done with the active passage, and the place for what came of it.
+fn acts(cx: &Context, parent: &Element) -> (Element, Element) {
+    let told = cx.dom.add(parent, "span", "told");
+    // The live region says it.
+    attr(&told, "aria-hidden", "true");
+    let acts = cx.dom.add(parent, "span", "acts");
+    hide(&acts, true);
+    let say = &cx.say;
+    for (what, words, label) in
+        [("copy", say.copy_passage(), say.copy_passage_of()), ("link", say.copy_link(), say.copy_link_of())]
+    {
+        let button = cx.dom.button(&acts, "more", what);
+        attr(&button, "title", label);
+        cx.dom.text(&button, words);
+    }
+    (acts, told)
 }
 
 /// Where one is among the passages, and the way to the previous and the next. Returns the place for the count.
 fn step_through(cx: &Context, parent: &Element, steps: &mut Vec<Element>) -> Element {
     let place = cx.dom.add(parent, "span", "place");
     let arrows = cx.dom.add(parent, "span", "arrows");
-    for (what, sign, label) in [("previous", "↑", cx.say.previous), ("next", "↓", cx.say.next)] {
+    for (what, sign, label) in [("previous", "↑", cx.say.previous()), ("next", "↓", cx.say.next())] {
         let button = cx.dom.button(&arrows, "", what);
         attr(&button, "aria-label", label);
         cx.dom.text(&button, sign);
@@ -263,44 +304,44 @@ fn switch(cx: &Context, parent: &Element, what: &str, label: &str, sign: &str, o
 }
 
 fn legend(cx: &Context, page: &Element, switches: &Switches) -> (Element, Element, [Element; 2]) {
-    let (dom, say) = (&cx.dom, cx.say);
+    let (dom, say) = (&cx.dom, &cx.say);
     let legend = dom.add(page, "div", "legend");
     attr(&legend, "id", "legend");
     attr(&legend, "part", "legend");
     let shared = !cx.data.matches.is_empty();
     let intro = dom.add(&legend, "span", "intro");
-    dom.add_text(&legend, "span", "own d c", say.only_side);
+    dom.add_text(&legend, "span", "own d c", say.only_side());
 
     let order = dom.add(&legend, "div", "choice");
     attr(&order, "role", "group");
-    dom.add_text(&order, "span", "", say.order);
+    dom.add_text(&order, "span", "", say.order());
     let choice = [0, 1].map(|side| {
         let button = dom.button(&order, "", ["order-0", "order-1"][side]);
         dom.text(&button, &cx.names[side]);
         button
     });
-    attr(&order, "aria-label", say.order);
+    attr(&order, "aria-label", say.order());
     hide(&order, !shared);
 
     if shared {
-        dom.add_text(&legend, "span", "tinted", say.in_both);
+        dom.add_text(&legend, "span", "tinted", say.in_both());
         let group = dom.add(&legend, "span", "grp");
-        switch(cx, &group, "words", say.word_differences, "", switches.words);
-        for (class, words) in [("d c", say.said_otherwise), ("d o", say.added), ("d mv", say.moved)] {
+        switch(cx, &group, "words", say.word_differences(), "", switches.words);
+        for (class, words) in [("d c", say.said_otherwise()), ("d o", say.added()), ("d mv", say.moved())] {
             dom.add_text(&group, "span", class, words);
         }
     }
-    let kinds = [say.people, say.places, say.organisations, say.dates];
+    let kinds = [say.people(), say.places(), say.organisations(), say.dates()];
     for (kind, label) in kinds.iter().enumerate() {
         if cx.model.mentions[kind] > 0 {
             switch(cx, &legend, KINDS[kind], label, SIGNS[kind], switches.kinds[kind]);
         }
     }
     if cx.model.mentions.iter().any(|&count| count > 0) {
-        switch(cx, &legend, "names", say.names, "", switches.names);
+        switch(cx, &legend, "names", say.names(), "", switches.names);
     }
     if !(cx.data.left.skipped.is_empty() && cx.data.right.skipped.is_empty()) {
-        switch(cx, &legend, "skipped", say.skipped, "", switches.skipped);
+        switch(cx, &legend, "skipped", say.skipped(), "", switches.skipped);
     }
     (legend, intro, choice)
 }

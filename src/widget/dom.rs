@@ -8,13 +8,18 @@ use web_sys::{Document, Element, HtmlElement, Node};
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Makes elements and text.
-pub struct Dom(pub Document);
+pub struct Dom {
+    /// Where they belong.
+    pub document: Document,
+    /// Nothing is there to be pressed: a button is a mere text.
+    pub still: bool,
+}
 
 impl Dom {
     /// A new HTML element at the end of `parent`; no class where it is empty.
     #[inline(never)]
     pub fn add(&self, parent: &Node, tag: &str, class: &str) -> Element {
-        let element = self.0.create_element(tag).unwrap_throw();
+        let element = self.document.create_element(tag).unwrap_throw();
         if !class.is_empty() {
             element.set_class_name(class);
         }
@@ -33,7 +38,7 @@ impl Dom {
     /// A new SVG element at the end of `parent`.
     #[inline(never)]
     pub fn svg(&self, parent: &Node, tag: &str, class: &str) -> Element {
-        let element = self.0.create_element_ns(Some(SVG), tag).unwrap_throw();
+        let element = self.document.create_element_ns(Some(SVG), tag).unwrap_throw();
         if !class.is_empty() {
             attr(&element, "class", class);
         }
@@ -45,7 +50,7 @@ impl Dom {
     #[inline(never)]
     pub fn text(&self, parent: &Node, text: &str) {
         if !text.is_empty() {
-            append(parent, &self.0.create_text_node(text));
+            append(parent, &self.document.create_text_node(text));
         }
     }
 
@@ -62,6 +67,9 @@ impl Dom {
     /// A button that does `what` (see `controls`).
     #[inline(never)]
     pub fn button(&self, parent: &Node, class: &str, what: &str) -> Element {
+        if self.still {
+            return self.add(parent, "span", class);
+        }
         let button = self.add(parent, "button", class);
         attr(&button, "type", "button");
         attr(&button, "data-do", what);

@@ -2,6 +2,7 @@
 
 use super::dom::attr;
 use super::model::{sentence_of, story};
+use super::strings::FACTS;
 use super::{Context, masthead, paint, paint::Shown, rows};
 use web_sys::Element;
 
@@ -9,7 +10,7 @@ use web_sys::Element;
 pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) {
     let facts = cx.model.facts(&cx.data);
     if facts.is_empty() {
-        return rows::nothing(cx, panel, cx.say.facts_none);
+        return rows::nothing(cx, panel, cx.say.facts_none());
     }
     let list = rows::list(cx, panel);
     for (found, at) in facts {
@@ -18,7 +19,7 @@ pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) {
         attr(&row, "part", "row");
         attr(&row, "data-m", &found.to_string());
         let label = rows::spine(cx, &row);
-        cx.dom.add_text(&label, "b", "", cx.say.fact_kinds[fact.kind as usize]);
+        cx.dom.add_text(&label, "b", "", &cx.say.item("factKinds", FACTS[fact.kind as usize]));
         cx.dom.add_text(&label, "span", "ne", " ≠ ");
         for side in [0, 1] {
             let span = if side == 0 { fact.left } else { fact.right };
@@ -32,12 +33,15 @@ pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) {
                 paint::stretch(cx, &text, side, sentence.span, true);
             }
         }
+        shown.holders[found][0].push(row.clone());
+        if cx.dom.still {
+            continue;
+        }
         let line = cx.dom.add(&row, "div", "go");
         let button = cx.dom.button(&line, "more", "read");
         // What it leads to, for whom the values beside it are out of sight.
-        cx.dom.text(&button, cx.say.read_in_stories);
+        cx.dom.text(&button, cx.say.read_in_stories());
         paint::aside(cx, &button, &[": ", &masthead::clash(cx, found, at)].concat());
-        shown.holders[found][0].push(row);
         shown.item(0, button);
     }
 }

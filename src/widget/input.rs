@@ -4,8 +4,8 @@ use super::app::{App, State};
 use super::controls::KINDS;
 use super::dom::{attr, class, focus};
 use super::paint::Shown;
-use super::{Kind, rows};
-use wasm_bindgen::JsCast;
+use super::{Kind, help, rows};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// A pointer that travelled further than this between press and release selected text; pixels.
@@ -74,7 +74,7 @@ impl App {
         let selected = x.abs() > DRAG || y.abs() > DRAG;
         if let Some(found) = found.filter(|_| !selected) {
             if !state.kind.reads() {
-                return self.go(state, found);
+                return self.go(state, found, true);
             }
             let again = state.lit.active == Some(found);
             self.activate(state, if again { None } else { Some(found) }, false);
@@ -128,6 +128,13 @@ impl App {
                 state.dirty = true;
             }
             "marks" => self.controls.open_legend(button),
+            "keys" => help::toggle(&self.controls.help),
+            "copy" | "link" => {
+                let detail = state.lit.active.map_or(JsValue::NULL, |found| JsValue::from_f64(found as f64));
+                state.news.push((if what == "copy" { "copy" } else { "link" }, detail));
+            }
+            "articles" => state.news.push(("articles", JsValue::NULL)),
+            _ if what.starts_with("save-") => state.news.push(("save", JsValue::from_str(&what[5..]))),
             "close" => self.activate(state, None, false),
             "there" => {
                 let active = state.lit.active;
@@ -150,7 +157,7 @@ impl App {
             }
             "read" => {
                 if let Some(found) = closest(button, "[data-m]").and_then(|row| index(&row, "data-m")) {
-                    self.go(state, found);
+                    self.go(state, found, true);
                 }
             }
             _ => {
@@ -228,6 +235,13 @@ impl App {
             return;
         }
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        if event.key() == "?" {
+            event.prevent_default();
+            return help::toggle(&self.controls.help);
+        }
+        if help::is_open(&self.controls.help) {
+            return;
+        }
         let code = event.code();
         if let Some(tab) = closest(&target, "[role=tab]")
             && matches!(code.as_str(), "ArrowLeft" | "ArrowRight" | "Home" | "End")

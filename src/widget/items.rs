@@ -21,10 +21,12 @@ impl App {
     }
 
     /// To a passage, in such a view.
-    pub(super) fn go(&self, state: &mut State, found: usize) {
+    pub(super) fn go(&self, state: &mut State, found: usize, with_focus: bool) {
         self.read(state);
         self.activate(state, Some(found), true);
-        self.focus_on(state, found, self.lead(state));
+        if with_focus {
+            self.focus_on(state, found, self.lead(state));
+        }
     }
 
     /// Which item of which side an element is.
@@ -58,7 +60,7 @@ impl App {
             let values = [(at + 1).to_string(), state.shown.items[side].len().to_string()];
             let live = &self.controls.live;
             clear(live);
-            self.cx.dom.text(live, &fill(self.cx.say.of, &[&values[0], &values[1]]));
+            self.cx.dom.text(live, &fill(self.cx.say.of(), &[&values[0], &values[1]]));
         }
     }
 

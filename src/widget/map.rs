@@ -172,15 +172,15 @@ impl Map {
             let count = cx.model.sentences[side];
             let words = dom.svg(&label, "tspan", "");
             attr(&words, "dx", "8");
-            dom.text(&words, &fill(cx.say.plural(&cx.say.sentences, count), &[&count.to_string()]));
+            dom.text(&words, &fill(&cx.say.sentences(count), &[&count.to_string()]));
             self.stretch(cx, side, width);
         }
-        if cx.say.map_key.chars().count() as f64 * LETTER + 220.0 < width && !cx.data.matches.is_empty() {
+        if cx.say.map_key().chars().count() as f64 * LETTER + 220.0 < width && !cx.data.matches.is_empty() {
             let key = dom.svg(&svg, "text", "");
             number(&key, "x", width);
             number(&key, "y", bottom + 18.0);
             attr(&key, "text-anchor", "end");
-            dom.text(&key, cx.say.map_key);
+            dom.text(&key, cx.say.map_key());
         }
         let lens = dom.svg(&svg, "path", "lens");
         self.lens = Some(lens);
@@ -293,7 +293,7 @@ impl Map {
         };
         let count = best.iter().filter(body).count();
         let (Some(first), true) = (best.first(), count >= LONG) else { return };
-        let words = fill(cx.say.plural(&cx.say.in_a_row, count as u32), &[&count.to_string(), &cx.places[side]]);
+        let words = fill(&cx.say.in_a_row(count as u32), &[&count.to_string(), &cx.places[side]]);
         if cx.data.matches.is_empty() || first.from + words.chars().count() as f64 * LETTER > width {
             return;
         }

@@ -4,7 +4,8 @@ use super::dom::attr;
 use super::model::{side_of, story};
 use super::strings::{Strings, fill};
 use super::{Context, SIDES, paint};
-use crate::comparison::Relation;
+use crate::Side;
+use crate::comparison::{Relation, WarningCode};
 use web_sys::Element;
 
 /// Builds both mastheads into `parent`. Returns, for each side, the elements of its headline's sentences.
@@ -17,10 +18,27 @@ pub fn build(cx: &Context, parent: &Element, shown: &mut paint::Shown) {
     let sum = cx.dom.add(parent, "p", "sum");
     attr(&sum, "part", "sentence");
     sentence(cx, &sum);
+    for warning in warnings(cx) {
+        cx.dom.add_text(parent, "p", "warn", &warning);
+    }
+}
+
+/// What a reader should know before trusting what is shown.
+fn warnings(cx: &Context) -> Vec<String> {
+    let said = cx.data.warnings.iter().filter_map(|warning| {
+        let template = match warning.code {
+            WarningCode::LooksLikeHtml => cx.say.warn_html(),
+            WarningCode::UnknownLanguage => cx.say.warn_language(),
+            _ => return None,
+        };
+        let side = usize::from(warning.side? == Side::Right);
+        Some(fill(template, &[&cx.names[side]]))
+    });
+    said.chain(cx.data.truncated.then(|| cx.say.warn_truncated().into())).collect()
 }
 
 fn head(cx: &Context, heads: &Element, side: usize, shown: &mut paint::Shown) {
-    let (dom, say, story) = (&cx.dom, cx.say, story(&cx.data, side));
+    let (dom, say, story) = (&cx.dom, &cx.say, story(&cx.data, side));
     let head = dom.add(heads, "header", SIDES[side]);
     head.set_class_name(if side == 0 { "head left" } else { "head right" });
     attr(&head, "part", "masthead");
@@ -28,7 +46,7 @@ fn head(cx: &Context, heads: &Element, side: usize, shown: &mut paint::Shown) {
     let name = dom.add(&head, "p", "name");
     dom.add_text(&name, "span", "", &cx.names[side]);
     if let Some(url) = story.url.as_deref().filter(|url| is_web(url)) {
-        let link = dom.add_text(&name, "a", "", say.read_original);
+        let link = dom.add_text(&name, "a", "", say.read_original());
         attr(&link, "href", url);
         attr(&link, "rel", "noopener");
     }
@@ -41,23 +59,23 @@ fn head(cx: &Context, heads: &Element, side: usize, shown: &mut paint::Shown) {
         attr(&time, "datetime", published);
     }
     let words = cx.model.words[side];
-    let count = dom.add_text(&meta, "span", "", &fill(say.plural(&say.words, words), &[&words.to_string()]));
+    let count = dom.add_text(&meta, "span", "", &fill(&say.words(words), &[&words.to_string()]));
     let coverage = &cx.data.summary.coverage;
     let share = (if side == 0 { coverage.left } else { coverage.right } * 100.0).round() as u32;
     if share > 0 {
-        dom.text(&count, &fill(say.also_in, &[&share.to_string(), &cx.places[1 - side]]));
+        dom.text(&count, &fill(say.also_in(), &[&share.to_string(), &cx.places[1 - side]]));
     }
 
     let headline = &cx.model.headline[side];
     if !headline.is_empty() {
-        let line = dom.add(&head, "h2", "");
+        let line = dom.add(&head, cx.heading(0), "headline");
         paint::language(cx, &line, side);
         paint::line(cx, &line, side, headline, shown);
     } else if let Some(title) = story.title.as_deref().filter(|title| !title.trim().is_empty()) {
-        let line = dom.add_text(&head, "h2", "", title.trim());
+        let line = dom.add_text(&head, cx.heading(0), "headline", title.trim());
         paint::language(cx, &line, side);
     } else {
-        dom.add_text(&head, "h2", "none", say.no_headline);
+        dom.add_text(&head, "p", "headline none", say.no_headline());
     }
 }
 
@@ -69,31 +87,32 @@ fn is_web(url: &str) -> bool {
 
 /// "18 passages stand in both stories, 10 of them in other words; …"
 fn sentence(cx: &Context, sum: &Element) {
-    let (dom, say, summary) = (&cx.dom, cx.say, &cx.data.summary);
+    let (dom, say, summary) = (&cx.dom, &cx.say, &cx.data.summary);
     let total = summary.matches.total;
     if total == 0 {
-        dom.text(sum, say.sum_none);
+        dom.text(sum, say.sum_none());
         return;
     }
-    dom.rich(sum, say.plural(&say.sum_shared, total), &[&total.to_string()]);
+    dom.rich(sum, &say.sum_shared(total), &[&total.to_string()]);
     let other = summary.matches.reworded + summary.matches.partial;
     match other {
         0 => {}
-        1 if total == 1 => dom.text(sum, say.sum_one_reworded),
-        _ if other >= total => dom.text(sum, say.sum_all_reworded),
-        _ => dom.rich(sum, say.sum_reworded, &[&other.to_string()]),
+        1 if total == 1 => dom.text(sum, say.sum_one_reworded()),
+        _ if other >= total => dom.text(sum, say.sum_all_reworded()),
+        _ => dom.rich(sum, say.sum_reworded(), &[&other.to_string()]),
     }
-    let mut template: Option<&str> = None;
+    let mut told = false;
     for side in [0, 1] {
         let only = if side == 0 { &summary.left_only } else { &summary.right_only }.len() as u32;
         if only > 0 {
-            let template = template.replace(say.sum_only_too).unwrap_or(say.plural(&say.sum_only, only));
-            dom.rich(sum, template, &[&only.to_string(), &cx.places[side]]);
+            let template = if told { say.sum_only_too().into() } else { say.sum_only(only) };
+            told = true;
+            dom.rich(sum, &template, &[&only.to_string(), &cx.places[side]]);
         }
     }
     let moved = summary.matches.moved;
     if moved > 0 {
-        dom.rich(sum, say.plural(&say.sum_moved, moved), &[&moved.to_string()]);
+        dom.rich(sum, &say.sum_moved(moved), &[&moved.to_string()]);
     }
     dom.text(sum, ".");
 }
@@ -113,14 +132,14 @@ pub fn relation_name(cx: &Context, found: usize) -> &'static str {
 }
 
 /// A relation in words, by its name.
-pub fn relation_words(say: &Strings, name: &str) -> &'static str {
-    let words = [say.perhaps, say.word_for_word, say.nearly, say.other_words, say.in_part];
+pub fn relation_words<'a>(say: &'a Strings, name: &str) -> &'a str {
+    let words = [say.perhaps(), say.word_for_word(), say.nearly(), say.other_words(), say.in_part()];
     words[RELATIONS.iter().position(|other| *other == name).unwrap_or(0)]
 }
 
 /// How a passage's relation is called: every relation is also written out.
-pub fn relation(cx: &Context, found: usize) -> &'static str {
-    relation_words(cx.say, relation_name(cx, found))
+pub fn relation(cx: &Context, found: usize) -> &str {
+    relation_words(&cx.say, relation_name(cx, found))
 }
 
 /// What the disagreeing facts are, "14 ≠ 12", if there are any.

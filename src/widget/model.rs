@@ -51,6 +51,8 @@ pub enum Note {
     Perhaps,
     /// A moved run begins here.
     Moved(Place),
+    /// A passage that an editor confirmed begins here.
+    Pinned,
     /// The passage disagrees in this fact: index of the match and of the disagreement.
     Clash(usize, usize),
 }
@@ -253,6 +255,9 @@ impl Model {
                 && last.is_none_or(|last| last.place != passage.place)
             {
                 out.push((index, Note::Moved(if side == 0 { place } else { place.opposite() })));
+            }
+            if data.matches[found].pinned && !before.is_some_and(|last| data.matches[last].pinned) {
+                out.push((index, Note::Pinned));
             }
             let partial = |found: usize| data.matches[found].relation == Relation::Partial;
             if !passage.sure {

@@ -37,9 +37,9 @@ pub struct Names {
 
 /// Builds it into `panel`.
 pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) -> Names {
-    let say = cx.say;
+    let say = &cx.say;
     let mut out = Names { forms: Vec::new(), open: None, rulers: Ruler::new(&cx.data) };
-    let titles = [say.people, say.places_peoples, say.organisations, say.dates_numbers, say.other_names];
+    let titles = [say.people(), say.places_peoples(), say.organisations(), say.dates_numbers(), say.other_names()];
     let all = names::names(&cx.data);
     for kind in 0..KINDS {
         if all[kind].is_empty() {
@@ -56,7 +56,7 @@ pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) -> Names {
         }
     }
     if out.forms.is_empty() {
-        rows::nothing(cx, panel, say.names_none);
+        rows::nothing(cx, panel, say.names_none());
     }
     out
 }
@@ -68,13 +68,13 @@ fn entity(cx: &Context, list: &Element, named: &Named, again: bool, out: &mut Na
     attr(&row, "part", "row");
     let label = rows::spine(cx, &row);
     if lone.is_none() && named.different > 2 {
-        let count = fill(cx.say.plural(&cx.say.name_count, named.different), &[&named.different.to_string()]);
+        let count = fill(&cx.say.name_count(named.different), &[&named.different.to_string()]);
         cx.dom.text(&label, &count);
     }
     for (side, forms) in named.forms.iter().enumerate() {
         if forms.is_empty() {
             let none = cx.dom.add(&row, "div", ["none left", "none right"][side]);
-            cx.dom.add_text(&none, "span", if again { "vh" } else { "" }, cx.say.not_named);
+            cx.dom.add_text(&none, "span", if again { "vh" } else { "" }, cx.say.not_named());
             continue;
         }
         let half = rows::named_half(cx, &row, side);
@@ -99,11 +99,11 @@ fn form(cx: &Context, half: &Element, side: usize, entity: usize, form: &Form, o
     let text = story(&cx.data, side).text.get(form.shown.range()).unwrap_or("");
     cx.dom.text(&words, text);
     if form.own {
-        paint::aside(cx, &name, &fill(", {0}", &[cx.say.only_side]));
+        paint::aside(cx, &name, &fill(", {0}", &[cx.say.only_side()]));
     }
     let count = form.mentions.len() as u32;
     attr(&cx.dom.add_text(&button, "span", "ct", &count.to_string()), "aria-hidden", "true");
-    let mentions = fill(cx.say.plural(&cx.say.mentions, count), &[&count.to_string(), &cx.places[side]]);
+    let mentions = fill(&cx.say.mentions(count), &[&count.to_string(), &cx.places[side]]);
     paint::aside(cx, &button, &fill(", {0}", &[&mentions]));
 
     let strip = cx.dom.svg(&button, "svg", "strip");
@@ -183,11 +183,11 @@ impl Names {
         let span = held.mentions[mention];
         attr(&held.stroke, "d", &strokes(cx, held.side, &self.rulers[held.side], &[span]));
         let line = cx.dom.add(&shown, "div", "at");
-        attr(&line, "lang", cx.say.tag);
+        attr(&line, "lang", &cx.say.tag);
         attr(&line, "dir", "ltr");
         cx.dom.add_text(&line, "span", "", &self.count(cx, form, mention));
         let arrows = cx.dom.add(&line, "span", "arrows");
-        for (what, sign, label) in [("previous", "↑", cx.say.previous_mention), ("next", "↓", cx.say.next_mention)]
+        for (what, sign, label) in [("previous", "↑", cx.say.previous_mention()), ("next", "↓", cx.say.next_mention())]
         {
             let button = cx.dom.button(&arrows, what, what);
             attr(&button, "aria-label", label);
@@ -201,7 +201,7 @@ impl Names {
     /// "1 of 2 mentions".
     pub fn count(&self, cx: &Context, form: usize, mention: usize) -> String {
         let all = self.forms[form].mentions.len();
-        let template = cx.say.plural(&cx.say.mention_of, all as u32);
+        let template = &cx.say.mention_of(all as u32);
         fill(template, &[&(mention + 1).to_string(), &all.to_string()])
     }
 
@@ -232,7 +232,7 @@ fn sentence(cx: &Context, side: usize, span: Span) -> Element {
     let around = story.sentences.get(sentence_of(&cx.data, side, span)).map(|sentence| sentence.span);
     let around = around.filter(|around| around.contains(span)).unwrap_or(span);
     let cut = |start: u32, end: u32| story.text.get(start as usize..end as usize).unwrap_or("");
-    let line = cx.dom.0.create_element("p").unwrap_throw();
+    let line = cx.dom.document.create_element("p").unwrap_throw();
     paint::language(cx, &line, side);
     cx.dom.text(&line, cut(around.start, span.start));
     cx.dom.add_text(&line, "b", "", cut(span.start, span.end));

@@ -10,8 +10,8 @@ pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) {
         let stretches = cx.model.only(&cx.data, side);
         let count = counts(cx)[side];
         if count > 0 {
-            let count = fill(cx.say.plural(&cx.say.sentences, count), &[&count.to_string()]);
-            let list = rows::section(cx, panel, "", &fill(cx.say.only_head, &[&cx.places[side]]), &count);
+            let count = fill(&cx.say.sentences(count), &[&count.to_string()]);
+            let list = rows::section(cx, panel, "", &fill(cx.say.only_head(), &[&cx.places[side]]), &count);
             for sentences in &stretches {
                 let row = rows::lone(cx, &list, side, sentences, true, shown);
                 shown.item(0, row);
@@ -19,7 +19,7 @@ pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) {
         }
     }
     if counts(cx) == [0, 0] {
-        rows::nothing(cx, panel, cx.say.only_none);
+        rows::nothing(cx, panel, cx.say.only_none());
     }
 }
 

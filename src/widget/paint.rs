@@ -6,7 +6,7 @@
 use super::dom::attr;
 use super::marks::{Mark, MarkKind};
 use super::model::{Name, Note, Place, sentence_of, side_of, story};
-use super::strings::fill;
+use super::strings::{SKIPPED, fill};
 use super::{Context, masthead};
 use crate::comparison::Relation;
 use crate::text::Span;
@@ -201,9 +201,9 @@ fn marked(cx: &Context, parent: &Element, side: usize, span: Span, marks: &[Mark
         let part = Span { start: mark.span.start.max(from), end: mark.span.end.min(span.end) };
         names(cx, parent, side, Span { start: from, end: part.start }, forest);
         let (class, spoken) = match mark.kind {
-            MarkKind::Changed => ("d c", cx.say.say_changed.to_string()),
-            MarkKind::Added => ("d o", fill(cx.say.say_added, &[&cx.places[side]])),
-            MarkKind::Moved => ("d mv", cx.say.say_moved.to_string()),
+            MarkKind::Changed => ("d c", cx.say.say_changed().to_string()),
+            MarkKind::Added => ("d o", fill(cx.say.say_added(), &[&cx.places[side]])),
+            MarkKind::Moved => ("d mv", cx.say.say_moved().to_string()),
             MarkKind::Disagrees => ("d x", disagreeing(cx, side, found, mark.span)),
         };
         let element = cx.dom.add(parent, "mark", class);
@@ -238,13 +238,13 @@ fn disagreeing(cx: &Context, side: usize, found: usize, span: Span) -> String {
     let facts = &cx.data.matches[found].disagreements;
     let fact = facts.iter().find(|fact| if side == 0 { fact.left } else { fact.right }.overlaps(span));
     let other = fact.map_or(Span::default(), |fact| if side == 0 { fact.right } else { fact.left });
-    fill(cx.say.say_disagrees, &[story(&cx.data, 1 - side).text.get(other.range()).unwrap_or("")])
+    fill(cx.say.say_disagrees(), &[story(&cx.data, 1 - side).text.get(other.range()).unwrap_or("")])
 }
 
 /// Text for screen readers alone.
 pub fn aside(cx: &Context, parent: &Element, text: &str) {
     let element = cx.dom.add_text(parent, "span", "vh", text);
-    attr(&element, "lang", cx.say.tag);
+    attr(&element, "lang", &cx.say.tag);
 }
 
 /// A stretch of text with its names, those that `forest` has inside it.
@@ -276,17 +276,18 @@ const NAME_CLASSES: [[&str; 2]; 4] =
 
 /// A margin note.
 fn note(cx: &Context, parent: &Element, side: usize, note: Note) -> Element {
-    let (dom, say) = (&cx.dom, cx.say);
+    let (dom, say) = (&cx.dom, &cx.say);
     let other = &cx.places[1 - side];
     let element = dom.add(parent, "span", if matches!(note, Note::Only(_)) { "note" } else { "note rib" });
     attr(&element, "part", "note");
-    attr(&element, "lang", say.tag);
+    attr(&element, "lang", &say.tag);
     attr(&element, "dir", "auto");
     match note {
-        Note::Only(1) => dom.text(&element, say.only_here),
-        Note::Only(count) => dom.rich(&element, say.plural(&say.only_here_many, count), &[&count.to_string()]),
-        Note::Part => dom.text(&element, say.in_part),
-        Note::Perhaps => dom.text(&element, say.perhaps),
+        Note::Only(1) => dom.text(&element, say.only_here()),
+        Note::Only(count) => dom.rich(&element, &say.only_here_many(count), &[&count.to_string()]),
+        Note::Part => dom.text(&element, say.in_part()),
+        Note::Perhaps => dom.text(&element, say.perhaps()),
+        Note::Pinned => dom.text(&element, say.pinned()),
         Note::Moved(place) => dom.rich(&element, direction(cx, place), &[other]),
         Note::Clash(found, fact) => {
             dom.add_text(&element, "b", "", &masthead::clash(cx, found, fact));
@@ -296,10 +297,10 @@ fn note(cx: &Context, parent: &Element, side: usize, note: Note) -> Element {
 }
 
 /// The template that says where a moved passage stands.
-pub fn direction(cx: &Context, place: Place) -> &'static str {
+pub fn direction(cx: &Context, place: Place) -> &str {
     match place {
-        Place::Earlier => cx.say.earlier,
-        Place::Later => cx.say.later,
+        Place::Earlier => cx.say.earlier(),
+        Place::Later => cx.say.later(),
     }
 }
 
@@ -313,8 +314,8 @@ pub fn skipped(cx: &Context, parent: &Element, side: usize, items: &[usize]) {
     for &at in items {
         let skipped = &story.skipped[at];
         let line = cx.dom.add(&block, "p", "");
-        let kind = cx.dom.add_text(&line, "span", "kind", cx.say.kinds[skipped.kind as usize]);
-        attr(&kind, "lang", cx.say.tag);
+        let kind = cx.dom.add_text(&line, "span", "kind", &cx.say.item("skippedKinds", SKIPPED[skipped.kind as usize]));
+        attr(&kind, "lang", &cx.say.tag);
         cx.dom.text(&kind, ": ");
         cx.dom.text(&line, story.text.get(skipped.span.range()).unwrap_or("").trim());
     }

@@ -5,22 +5,22 @@ use super::dom::attr;
 use super::model::quotations::{Half, Piece, Quotations, Speech, Voice, Words, by, pieces};
 use super::model::{side_of, story};
 use super::paint::{self, Shown};
-use super::strings::fill;
+use super::strings::{GRADES, fill};
 use super::{Context, rows};
 use crate::text::Span;
 use web_sys::Element;
 
 /// Builds it into `panel`.
 pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) {
-    let say = cx.say;
+    let say = &cx.say;
     let found = Quotations::new(&cx.data, &cx.model);
     if found.is_empty() {
-        return rows::nothing(cx, panel, say.quotations_none);
+        return rows::nothing(cx, panel, say.quotations_none());
     }
-    let counted = |count: usize| fill(say.plural(&say.quotation_count, count as u32), &[&count.to_string()]);
+    let counted = |count: usize| fill(&say.quotation_count(count as u32), &[&count.to_string()]);
 
     if !found.voices.is_empty() {
-        let list = rows::section(cx, panel, "", say.verbs, "");
+        let list = rows::section(cx, panel, "", say.verbs(), "");
         for voice in &found.voices {
             self::voice(cx, &list, voice, shown);
         }
@@ -28,21 +28,21 @@ pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) {
     if !found.twice.is_empty() {
         let mut count = counted(found.twice.len());
         if found.twice.len() > 1 && !found.twice.iter().any(|speech| speech.exact(&cx.data, &cx.model)) {
-            count.push_str(say.none_exact);
+            count.push_str(say.none_exact());
         }
-        let list = rows::section(cx, panel, "", say.same_speech, &count);
+        let list = rows::section(cx, panel, "", say.same_speech(), &count);
         for speech in &found.twice {
             self::speech(cx, &list, speech, shown);
         }
     }
     if !found.told.is_empty() {
-        let list = rows::section(cx, panel, "", say.told, &counted(found.told.len()));
+        let list = rows::section(cx, panel, "", say.told(), &counted(found.told.len()));
         for speech in &found.told {
             self::speech(cx, &list, speech, shown);
         }
     }
     if !found.words.is_empty() {
-        let list = rows::section(cx, panel, "", say.quoted_words, &found.words.len().to_string());
+        let list = rows::section(cx, panel, "", say.quoted_words(), &found.words.len().to_string());
         for words in &found.words {
             self::words(cx, &list, words, shown);
         }
@@ -50,7 +50,7 @@ pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) {
     for side in [0, 1] {
         let only = &found.only[side];
         if !only.is_empty() {
-            let list = rows::section(cx, panel, "", &fill(say.only_head, &[&cx.places[side]]), &counted(only.len()));
+            let list = rows::section(cx, panel, "", &fill(say.only_head(), &[&cx.places[side]]), &counted(only.len()));
             for &at in only {
                 let row = lone(cx, &list, side, shown);
                 quoted(cx, &rows::named_half(cx, &row, side), side, &[at], false);
@@ -76,12 +76,12 @@ fn lone(cx: &Context, list: &Element, side: usize, shown: &mut Shown) -> Element
 
 /// Says so on the other side of it.
 fn lacks(cx: &Context, row: &Element, side: usize) {
-    let none = fill(cx.say.not_in, &[&cx.places[1 - side]]);
+    let none = fill(cx.say.not_in(), &[&cx.places[1 - side]]);
     cx.dom.add_text(row, "div", ["none right", "none left"][side], &none);
 }
 
 fn speech(cx: &Context, list: &Element, speech: &Speech, shown: &mut Shown) {
-    let say = cx.say;
+    let say = &cx.say;
     let (row, label) = row(cx, list, "row pair gap q", shown);
     let mut places = speech.matches.iter().map(|&at| cx.model.place(at, 0));
     if let Some(Some(place)) = places.next()
@@ -92,18 +92,18 @@ fn speech(cx: &Context, list: &Element, speech: &Speech, shown: &mut Shown) {
         cx.dom.add(&label, "br", "");
     }
     match speech.halves.iter().position(|half| matches!(half, Half::Told(_))) {
-        Some(told) => cx.dom.text(&label, &fill(say.told_there, &[&cx.places[1 - told], &cx.places[told]])),
+        Some(told) => cx.dom.text(&label, &fill(say.told_there(), &[&cx.places[1 - told], &cx.places[told]])),
         None => {
             let (other, all) = (speech.reworded(&cx.data), speech.matches.len());
             if speech.exact(&cx.data, &cx.model) {
-                cx.dom.text(&label, say.word_for_word);
+                cx.dom.text(&label, say.word_for_word());
             } else if other == 0 {
-                cx.dom.text(&label, say.nearly);
+                cx.dom.text(&label, say.nearly());
             } else {
-                cx.dom.text(&label, say.other_words);
+                cx.dom.text(&label, say.other_words());
                 if other < all {
                     cx.dom.add(&label, "br", "");
-                    let part = say.plural(&say.of_passages, all as u32);
+                    let part = &say.of_passages(all as u32);
                     cx.dom.text(&label, &[" ", &fill(part, &[&other.to_string(), &all.to_string()])].concat());
                 }
             }
@@ -169,14 +169,14 @@ fn words(cx: &Context, list: &Element, words: &Words, shown: &mut Shown) {
         Words::Both(spans) => {
             let (row, label) = row(cx, list, "row pair gap q", shown);
             let [left, right] = [0, 1].map(|side| essence(story(&cx.data, side).text.get(spans[side].range())));
-            cx.dom.text(&label, if left == right { cx.say.word_for_word } else { cx.say.other_words });
+            cx.dom.text(&label, if left == right { cx.say.word_for_word() } else { cx.say.other_words() });
             for side in [0, 1] {
                 write(&rows::named_half(cx, &row, side), side, spans[side], true);
             }
         }
         Words::Shared(side, span, found) => {
             let (row, label) = row(cx, list, "row pair gap q", shown);
-            cx.dom.text(&label, &fill(cx.say.told_there, &[&cx.places[side], &cx.places[1 - side]]));
+            cx.dom.text(&label, &fill(cx.say.told_there(), &[&cx.places[side], &cx.places[1 - side]]));
             for at in [0, 1] {
                 let half = rows::named_half(cx, &row, at);
                 if at == side {
@@ -207,7 +207,7 @@ fn voice(cx: &Context, list: &Element, voice: &Voice, shown: &mut Shown) {
     for (side, verbs) in voice.verbs.iter().enumerate() {
         let half = rows::named_half(cx, &row, side);
         if verbs.is_empty() {
-            cx.dom.add_text(&half, "p", "none", cx.say.says_nothing);
+            cx.dom.add_text(&half, "p", "none", cx.say.says_nothing());
             continue;
         }
         let line = cx.dom.add(&half, "p", "text");
@@ -217,9 +217,9 @@ fn voice(cx: &Context, list: &Element, voice: &Voice, shown: &mut Shown) {
             paint::language(cx, &verb, side);
             cx.dom.text(&line, " ");
             cx.dom.add_text(&line, "span", "ct", &count.to_string());
-            let grade = cx.say.grades[*grade as usize];
+            let grade = cx.say.item("grades", GRADES[*grade as usize]);
             if !grade.is_empty() {
-                cx.dom.add_text(&line, "span", "grade", &fill(" ({0})", &[grade]));
+                cx.dom.add_text(&line, "span", "grade", &fill(" ({0})", &[&grade]));
             }
         }
     }

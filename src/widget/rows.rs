@@ -58,7 +58,7 @@ pub fn list(cx: &Context, panel: &Element) -> Element {
 
 /// The same below a heading, which has the sign of a kind of names, and a count.
 pub fn section(cx: &Context, panel: &Element, sign: &str, title: &str, count: &str) -> Element {
-    let heading = cx.dom.add(panel, "h3", "sec");
+    let heading = cx.dom.add(panel, cx.heading(1), "sec");
     if !sign.is_empty() {
         attr(&cx.dom.add_text(&heading, "span", "glyph", sign), "aria-hidden", "true");
     }
@@ -86,7 +86,7 @@ pub fn spine(cx: &Context, row: &Element) -> Element {
 pub fn named_half(cx: &Context, row: &Element, side: usize) -> Element {
     let half = half(cx, row, side);
     let name = cx.dom.add_text(&half, "span", "who", &cx.names[side]);
-    attr(&name, "lang", cx.say.tag);
+    attr(&name, "lang", &cx.say.tag);
     half
 }
 
@@ -124,6 +124,10 @@ fn pair(
         cx.dom.add(&label, "br", "");
     }
     cx.dom.text(&label, masthead::relation(cx, found));
+    if cx.data.matches[found].pinned {
+        cx.dom.add(&label, "br", "");
+        cx.dom.text(&label, cx.say.pinned());
+    }
 
     for side in [0, 1] {
         let half = named_half(cx, &row, side);
@@ -137,12 +141,12 @@ fn pair(
 
 /// What one side alone has; `whole` shows all of a long stretch.
 pub fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], whole: bool, shown: &mut Shown) -> Element {
-    let (say, story) = (cx.say, story(&cx.data, side));
+    let (say, story) = (&cx.say, story(&cx.data, side));
     let row = cx.dom.add(list, "li", if side == 0 { "row lone gap l" } else { "row lone gap r" });
     attr(&row, "part", "row");
     let label = spine(cx, &row);
     class(&label, "slim", true);
-    cx.dom.add_text(&label, "b", "", &fill(say.only_in, &[&cx.places[side]]));
+    cx.dom.add_text(&label, "b", "", &fill(say.only_in(), &[&cx.places[side]]));
 
     let body = |sentences: &[usize]| sentences.iter().filter(|&&at| story.sentences[at].role == Role::Body).count();
     let count = body(sentences);
@@ -165,16 +169,16 @@ pub fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], whol
         let line = cx.dom.add(&text, "p", "unfold");
         let button = cx.dom.button(&line, "more", "more");
         attr(&button, "aria-expanded", "false");
-        cx.dom.text(&button, &fill(say.plural(&say.more, more), &[&more.to_string(), &cx.places[side]]));
+        cx.dom.text(&button, &fill(&say.more(more), &[&more.to_string(), &cx.places[side]]));
     }
 
     let none = cx.dom.add(&row, "div", if side == 0 { "none right" } else { "none left" });
     let other = &cx.places[1 - side];
     if count > 1 {
         let count = count as u32;
-        cx.dom.text(&none, &fill(say.plural(&say.not_in_row, count), &[other, &count.to_string()]));
+        cx.dom.text(&none, &fill(&say.not_in_row(count), &[other, &count.to_string()]));
     } else {
-        cx.dom.text(&none, &fill(say.not_in, &[other]));
+        cx.dom.text(&none, &fill(say.not_in(), &[other]));
     }
     row
 }

@@ -310,7 +310,7 @@ impl App {
         let values: [&str; 5] = [&number.to_string(), &order.len().to_string(), relation, &self.cx.names[other], ""];
         let live = &self.controls.live;
         clear(live);
-        self.cx.dom.text(live, &fill(self.cx.say.say_jump, &values));
+        self.cx.dom.text(live, &fill(self.cx.say.say_jump(), &values));
         let wording = self.cx.dom.add_text(live, "span", "", &masthead::wording(&self.cx, found, other));
         paint::language(&self.cx, &wording, other);
     }

@@ -78,7 +78,7 @@ eachBrowser("reads the articles as a reader does", async (browser) => {
   });
   const seen = await browser.driver.executeScript(`
     const root = document.querySelector("story-compare").shadowRoot;
-    return [...root.querySelectorAll(".head h2, .head time, .story.left p:last-child")].map((element) => element.textContent)`);
+    return [...root.querySelectorAll(".head .headline, .head time, .story.left p:last-child")].map((element) => element.textContent)`);
   assert.deepEqual(seen, [
     "2 March 2026",
     "Ferry kept in port",

@@ -48,7 +48,7 @@ eachBrowser("the first glance says what is shared", async (browser) => {
     "2 March 2026 | 90 words, 45% of them also in Coast Daily",
     "50 words, 90% of them also in Harbour Post",
   ]);
-  assert.deepEqual(await texts(".head h2"), [
+  assert.deepEqual(await texts(".head .headline"), [
     "Ferry kept in port by a broken crane",
     "This text came without a headline",
   ]);
@@ -296,7 +296,7 @@ eachBrowser("passage by passage: a row a passage, and what one side lacks in its
   const shown = () =>
     run("return [...root.querySelectorAll('.row .s')].filter((s) => s.getClientRects().length).length");
   const before = await shown();
-  await click(".more");
+  await click(".row .more");
   assert.equal(await shown(), before + 2);
 
   // What was unfolded may still be finding its place on the screen, under the pointer.
