@@ -289,7 +289,7 @@ export class StoryCompareElement extends Base {
     else if (format === "csv") save(`${name}.csv`, "text/csv", toCsv(comparison, words, corrections));
     else {
       const view = document.createElement("div");
-      glue.buildPage(view, ...encodeComparison(comparison), { ...this.#options(""), level: 1 });
+      glue.buildPage(view, ...encodeComparison(comparison), { ...this.#options(""), level: 2 });
       const title = fill(words.text("region"), [
         comparison.left.source?.trim() || words.text("firstStory"),
         comparison.right.source?.trim() || words.text("secondStory"),

@@ -136,7 +136,10 @@ export function toPage(title, language, css, view) {
 <style>body{margin:0}${own.replaceAll("</", "<\\/")}</style>
 </head>
 <body>
-<main>${view.outerHTML}</main>
+<main>
+<h1 class="vh">${escape(title)}</h1>
+${view.outerHTML}
+</main>
 </body>
 </html>
 `;

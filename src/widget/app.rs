@@ -244,6 +244,9 @@ impl App {
     pub fn go_to(&self, found: usize) {
         self.change(|app, state| {
             if found < app.cx.data.matches.len() {
+                app.read(state);
+                // It may not have been drawn yet, and where the passage stands is asked next.
+                app.draw(state);
                 app.go(state, found, false);
             }
         });

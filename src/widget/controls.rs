@@ -201,12 +201,16 @@ impl Controls {
 
     /// Shows which passage is active: its number in the order that is shown, of how many.
     pub fn count(&self, cx: &Context, number: Option<usize>, total: usize) {
-        for (place, template) in self.places.iter().zip([cx.say.passage_of(), cx.say.of()]) {
+        let all = total.to_string();
+        for place in &self.places {
             clear(place);
-            let total_text = total.to_string();
-            match number {
-                Some(number) => cx.dom.rich(place, template, &[&number.to_string(), &total_text]),
-                None => cx.dom.rich(place, &cx.say.passages(total as u32), &[&total_text]),
+            let Some(number) = number.map(|number| number.to_string()) else {
+                cx.dom.rich(place, &cx.say.passages(total as u32), &[&all]);
+                continue;
+            };
+            // Which of them there is room for, the style sheet knows.
+            for (class, template) in [("long", cx.say.passage_of()), ("short", cx.say.of())] {
+                cx.dom.rich(&cx.dom.add(place, "span", class), template, &[&number, &all]);
             }
         }
         for step in &self.steps {

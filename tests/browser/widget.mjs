@@ -19,6 +19,7 @@ export function widgetPage({ path, data, attributes = "", lang = "en", scheme = 
             element.addEventListener("story-compare-" + name, (event) => told.push([name, event.detail]));
           element.comparison = ${JSON.stringify(data)};
           window.root = element.shadowRoot;
+          window.element = element;
         </script>`,
     }),
   );
