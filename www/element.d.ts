@@ -1,8 +1,10 @@
 // The custom element, and the whole API beside it.
 
 import type { Comparison, ErrorCode, Side, StoryInput } from "./index.js";
+import type { Strings } from "./strings.js";
 
 export * from "./index.js";
+export type { PluralText, Strings } from "./strings.js";
 
 /**
  * The views: both stories beside each other (on a narrow page one at a time), a row for each passage, what one side alone
@@ -33,7 +35,10 @@ export interface StoryCompareEventMap {
  *
  * Attributes: `lang`, the language of the interface (en, ru, be; else the page's, else the browser's); `view`, the view to
  * begin with (else the one that the width allows); `theme`, "light", "dark" or "auto" (as the reader's system has it; without
- * the attribute as the page's `color-scheme` says).
+ * the attribute as the page's `color-scheme` says); `heading-level`, 1 to 6, of the two mastheads' headlines (else 2; what is
+ * below them has the next level); `corrections`, an address (https: or mailto:) where a reader tells of a mistake, which is
+ * shown below the comparison and in everything that is downloaded; `permalink`, the name of this element's part of the page's
+ * hash (else "story-compare", with the element's id behind it), or "off". A hash of the page's own is never touched.
  *
  * In an article the `h1` goes to the masthead as the story's title and is not compared; figures, asides, navigation, forms,
  * scripts and styles are left out; every block of text is a paragraph.
@@ -48,6 +53,12 @@ export class StoryCompareElement extends HTMLElement {
   /** What is shown, null before it is. Set it to show a comparison that was stored; null compares the stories again. */
   get comparison(): Comparison | null;
   set comparison(comparison: Comparison | null);
+  /**
+   * Texts of the interface that stand for ours: some, or all of them in a language that is not here, with its `tag`.
+   * Null goes back to ours.
+   */
+  get strings(): Partial<Strings> | null;
+  set strings(strings: Partial<Strings> | null);
   /** The view that is shown. */
   get view(): ViewName | "";
   set view(name: ViewName);

@@ -9,7 +9,7 @@ import { encodeComparison } from "./encode.js";
 import { explain } from "./explain.js";
 import { copyText, passageText, save, toCsv, toJson, toPage } from "./export.js";
 import { Permalink, describe, resolve } from "./permalink.js";
-import { fill, wordsFor } from "./strings.js";
+import { fill, wordsFor } from "./words.js";
 import css from "./style.css";
 import { widgetModule } from "./widget-module.js";
 

@@ -4,7 +4,7 @@
 const OF_A_SIDE = ["empty", "too-long", "not-text"];
 
 /**
- * @param {import("./strings.js").Words} words
+ * @param {import("./words.js").Words} words
  * @param {string} code
  * @param {"left" | "right" | null} side
  */

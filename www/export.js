@@ -1,10 +1,10 @@
 // What a reader takes along: a passage as text, the whole as a table, as data, or as a page that needs no script.
 
-import { fill } from "./strings.js";
+import { fill } from "./words.js";
 
 /** @typedef {import("./index.d.ts").Comparison} Comparison */
 /** @typedef {import("./index.d.ts").Story} Story */
-/** @typedef {import("./strings.js").Words} Words */
+/** @typedef {import("./words.js").Words} Words */
 
 /** @param {Story} story @param {number[]} sentences */
 const wording = (story, sentences) =>

@@ -12,7 +12,7 @@ mod table {
 
     #[wasm_bindgen]
     extern "C" {
-        /// What `www/strings.js` hands over: a language's table, with what the embedder replaced in it.
+        /// What `www/words.js` hands over: a language's table, with what the embedder replaced in it.
         pub type Words;
         #[wasm_bindgen(method)]
         fn text(this: &Words, name: &str) -> String;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { passageText, toCsv, toJson } from "../../www/export.js";
-import { wordsFor } from "../../www/strings.js";
+import { wordsFor } from "../../www/words.js";
 import { compare } from "../../dist/node.js";
 
 const words = wordsFor("en");

@@ -1,8 +1,8 @@
-// The words of the interface: www/strings.js and its tables.
+// The words of the interface: www/words.js and its tables.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fill, wordsFor } from "../../www/strings.js";
+import { fill, wordsFor } from "../../www/words.js";
 import be from "../../www/strings/be.js";
 import en from "../../www/strings/en.js";
 import ru from "../../www/strings/ru.js";

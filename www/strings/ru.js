@@ -1,4 +1,4 @@
-// Every word of the interface in Russian. What may stand in a template: see strings.js.
+// Every word of the interface in Russian. What may stand in a template: see ../words.js.
 
 /** @type {import("../strings.d.ts").Strings} */
 export default {
