@@ -345,6 +345,8 @@ pub struct Entity {
     pub key: Option<String>,
     /// What a date or number amounts to.
     pub value: Option<Value>,
+    /// Several people under one name: "Lithuanian officials".
+    pub group: bool,
     /// Its mentions on the left.
     pub left: Vec<Mention>,
     /// Its mentions on the right.

@@ -197,7 +197,7 @@ records! {
     Disagreement { kind, left, right }
     Match { left, right, relation, score, moved, quoted, words, disagreements, pinned }
     Mention { span, form, score }
-    Entity { id, kind, name, key, value, left, right }
+    Entity { id, kind, name, key, value, group, left, right }
     QuotationPair { left, right, relation, matches }
     Speaker { entity, left, right }
     Coverage { left, right }
@@ -331,11 +331,12 @@ mod tests {
             name: "Łódź 🦬".into(),
             key: None,
             value: Some(Value::Number { min: 0.5, max: 2.0, unit: Some("%".into()) }),
+            group: true,
             left: vec![Mention { span: Span::new(3, 10), form: Form::Name, score: 0.25 }],
             right: vec![],
         };
         let packed = Packed::of(&entity);
-        assert_eq!(packed.integers, [7, 1, 7, 0, 1, 1, 1, 1, 1, 3, 10, 0, 0]);
+        assert_eq!(packed.integers, [7, 1, 7, 0, 1, 1, 1, 1, 1, 1, 3, 10, 0, 0]);
         assert_eq!(packed.numbers, [0.5, 2.0, 0.25]);
         assert_eq!(packed.strings, "Łódź 🦬%");
         let mut back = Unpacking::new(&packed.integers, &packed.numbers, &packed.strings);

@@ -107,6 +107,7 @@ function reader([integers, numbers, strings]) {
     name: string(),
     key: option(string),
     value: option(value),
+    group: flag(),
     left: list(mention),
     right: list(mention),
   });

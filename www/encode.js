@@ -122,6 +122,7 @@ export function encodeComparison(comparison) {
         option(value.unit, string);
       }
     });
+    flag(it.group ?? false);
     list(it.left, mention);
     list(it.right, mention);
   };

@@ -237,6 +237,8 @@ export interface Entity {
   /** The key of the caller's dictionary entry that it is, if any. */
   key: string | null;
   value: Value | null;
+  /** Several people under one name: "Lithuanian officials". */
+  group: boolean;
   /** Its mentions on the left, in order; of {@link findEntities} all of them. */
   left: Mention[];
   /** Its mentions on the right, in order. */

@@ -94,6 +94,8 @@ export interface Strings {
   onlySide: string;
   placesPeoples: string;
   datesNumbers: string;
+  groups: string;
+  onePerson: PluralText;
   otherNames: string;
   nameCount: PluralText;
   notNamed: string;

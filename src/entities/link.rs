@@ -77,6 +77,7 @@ struct Draft {
     name: String,
     key: Option<String>,
     value: Option<Value>,
+    group: bool,
     mentions: [Vec<Mention>; 2],
 }
 
@@ -103,6 +104,7 @@ pub(super) fn link(readings: &[Reading<'_, '_>], dictionary: &[DictionaryEntry])
                 name: String::new(),
                 key: None,
                 value: None,
+                group: false,
                 mentions: Default::default(),
             });
         }
@@ -350,6 +352,7 @@ fn add_roles(drafts: &mut Vec<Draft>, readings: &[Reading<'_, '_>], of_name: &[V
                     name: String::new(),
                     key: None,
                     value: None,
+                    group: reading.roles[role].group,
                     mentions: Default::default(),
                 });
                 drafts.len() - 1
@@ -377,6 +380,7 @@ fn add_values(drafts: &mut Vec<Draft>, readings: &[Reading<'_, '_>]) {
                     name: reading.text[span.range()].to_owned(),
                     key: None,
                     value: value.value.clone(),
+                    group: false,
                     mentions: Default::default(),
                 });
                 let at = drafts.len() - 1;
@@ -425,7 +429,16 @@ fn finish(drafts: Vec<Draft>) -> Vec<Entity> {
             for side in [&mut left, &mut right] {
                 side.sort_by_key(|m| (m.span.start, m.span.end));
             }
-            Entity { id: 0, kind: draft.kind, name: draft.name, key: draft.key, value: draft.value, left, right }
+            Entity {
+                id: 0,
+                kind: draft.kind,
+                name: draft.name,
+                key: draft.key,
+                value: draft.value,
+                group: draft.group,
+                left,
+                right,
+            }
         })
         .collect();
     entities.sort_by_key(|e| match (e.left.first(), e.right.first()) {

@@ -110,7 +110,7 @@ prop_compose! {
             speakers: speakers.into_iter().map(|(entity, left, right)| Speaker { entity, left, right }).collect(),
             entities: entities.into_iter()
                 .map(|(id, left, right, score)| Entity {
-                    id, kind: EntityKind::Other, name: String::new(), key: None, value: None,
+                    id, kind: EntityKind::Other, name: String::new(), key: None, value: None, group: id % 2 == 0,
                     left: mentions(left, score), right: mentions(right, score),
                 }).collect(),
             summary: Summary {

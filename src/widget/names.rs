@@ -6,6 +6,7 @@ use super::model::{sentence_of, story};
 use super::paint::{self, Shown};
 use super::strings::fill;
 use super::{Context, SIDES, controls::SIGNS, rows};
+use crate::comparison::EntityKind;
 use crate::text::Span;
 use wasm_bindgen::UnwrapThrowExt;
 use web_sys::Element;
@@ -39,13 +40,20 @@ pub struct Names {
 pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) -> Names {
     let say = &cx.say;
     let mut out = Names { forms: Vec::new(), open: None, rulers: Ruler::new(&cx.data) };
-    let titles = [say.people(), say.places_peoples(), say.organisations(), say.dates_numbers(), say.other_names()];
+    let titles = [
+        (SIGNS[0], say.people()),
+        (SIGNS[1], say.places_peoples()),
+        (SIGNS[2], say.organisations()),
+        ("", say.groups()),
+        (SIGNS[3], say.dates_numbers()),
+        ("", say.other_names()),
+    ];
     let all = names::names(&cx.data);
     for kind in 0..KINDS {
         if all[kind].is_empty() {
             continue;
         }
-        let list = rows::section(cx, panel, SIGNS.get(kind).unwrap_or(&""), titles[kind], "");
+        let list = rows::section(cx, panel, titles[kind].0, titles[kind].1, "");
         class(&list, "people", kind == 0);
         let mut before = None;
         for named in &all[kind] {
@@ -68,8 +76,10 @@ fn entity(cx: &Context, list: &Element, named: &Named, again: bool, out: &mut Na
     attr(&row, "part", "row");
     let label = rows::spine(cx, &row);
     if lone.is_none() && named.different > 2 {
-        let count = fill(&cx.say.name_count(named.different), &[&named.different.to_string()]);
-        cx.dom.text(&label, &count);
+        let entity = &cx.data.entities[named.entity];
+        let one = entity.kind == EntityKind::Person && !entity.group;
+        let template = if one { cx.say.one_person(named.different) } else { cx.say.name_count(named.different) };
+        cx.dom.text(&label, &fill(&template, &[&named.different.to_string()]));
     }
     for (side, forms) in named.forms.iter().enumerate() {
         if forms.is_empty() {

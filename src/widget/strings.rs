@@ -63,7 +63,7 @@ mod table {
         puts_it read_there close say_added say_changed say_moved say_disagrees say_passage say_jump
         machine only_view only_intro only_head only_none quotations quotations_intro quotations_none
         none_exact verbs says_nothing same_speech told told_there quoted_words names_intro names_none
-        only_side places_peoples dates_numbers other_names not_named previous_mention next_mention facts
+        only_side places_peoples dates_numbers other_names groups not_named previous_mention next_mention facts
         facts_intro facts_none read_in_stories place first_story in_first_story second_story in_second_story
         region pinned copy_passage copy_link copy_passage_of copy_link_of web_page download report articles warn_html
         warn_language warn_truncated keys_short keys_title key_next key_other key_arrows key_open key_views key_help
@@ -80,7 +80,7 @@ mod table {
 
     plurals! {
         words sum_shared sum_only sum_moved sentences in_a_row passages only_here_many not_in_row more
-        quotation_count of_passages name_count mention_of mentions
+        quotation_count of_passages name_count one_person mention_of mentions
     }
 
     /// `read_original` is `readOriginal` there.

@@ -153,6 +153,13 @@ export default {
   onlySide: "так кажа толькі гэты бок",
   placesPeoples: "Месцы і народы",
   datesNumbers: "Даты і лікі",
+  groups: "Групы людзей",
+  onePerson: {
+    one: "адзін чалавек, {0} імя",
+    few: "адзін чалавек, {0} імёны",
+    many: "адзін чалавек, {0} імёнаў",
+    other: "адзін чалавек, {0} імёны",
+  },
   otherNames: "Іншыя імёны",
   nameCount: {
     one: "{0} імя",

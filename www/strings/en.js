@@ -129,6 +129,8 @@ export default {
   onlySide: "only this side says it so",
   placesPeoples: "Places and peoples",
   datesNumbers: "Dates and numbers",
+  groups: "Groups of people",
+  onePerson: { one: "one person, {0} name", other: "one person, {0} names" },
   otherNames: "Other names",
   nameCount: {
     one: "{0} name",

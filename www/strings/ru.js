@@ -153,6 +153,13 @@ export default {
   onlySide: "так говорит только эта сторона",
   placesPeoples: "Места и народы",
   datesNumbers: "Даты и числа",
+  groups: "Группы людей",
+  onePerson: {
+    one: "один человек, {0} имя",
+    few: "один человек, {0} имени",
+    many: "один человек, {0} имён",
+    other: "один человек, {0} имени",
+  },
   otherNames: "Другие имена",
   nameCount: {
     one: "{0} имя",

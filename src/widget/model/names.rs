@@ -4,8 +4,12 @@ use super::{in_order, kind, sentence_of, story};
 use crate::comparison::{Comparison, Entity, Form as Way, Mention};
 use crate::text::Span;
 
-/// Number of kinds: those of the legend's switches, and all other names.
-pub const KINDS: usize = 5;
+/// Number of kinds: those of the legend's switches, groups of people, and all other names.
+pub const KINDS: usize = 6;
+/// Groups of people, which stand apart from persons.
+const GROUPS: usize = 3;
+/// Dates and numbers, and what is none of all.
+const VALUES: usize = 4;
 
 /// A way to call somebody, as one side has it.
 #[derive(Debug, Default, PartialEq)]
@@ -63,7 +67,13 @@ pub fn names(data: &Comparison) -> Vec<Vec<Named>> {
     let mut out: Vec<Vec<Named>> = Vec::new();
     out.resize_with(KINDS, Vec::new);
     for at in in_order(all.len(), key) {
-        let kind = kind(data.entities[all[at].entity].kind).unwrap_or(KINDS - 1);
+        let entity = &data.entities[all[at].entity];
+        let kind = match kind(entity.kind) {
+            _ if entity.group => GROUPS,
+            Some(kind) if kind < GROUPS => kind,
+            Some(_) => VALUES,
+            None => KINDS - 1,
+        };
         out[kind].push(std::mem::take(&mut all[at]));
     }
     out
@@ -191,7 +201,7 @@ mod tests {
             words[side].iter().map(place).collect()
         });
         let id = data.entities.len() as u32;
-        data.entities.push(Entity { id, kind, name: "x".into(), key: None, value: None, left, right });
+        data.entities.push(Entity { id, kind, name: "x".into(), key: None, value: None, group: false, left, right });
     }
 
     fn told(left: &str, right: &str) -> Comparison {
@@ -234,10 +244,13 @@ mod tests {
         entity(&mut data, EntityKind::Place, [&["c", "c"], &["c"]]);
         entity(&mut data, EntityKind::Other, [&[], &["d"]]);
         entity(&mut data, EntityKind::Person, [&[], &[]]);
+        entity(&mut data, EntityKind::Person, [&["a"], &[]]);
+        data.entities[5].group = true;
         let found = names(&data);
         assert_eq!(found[1].iter().map(|named| named.entity).collect::<Vec<_>>(), [2, 1, 0]);
         assert_eq!(found[1][2].lone(), Some(0));
-        assert_eq!(found[4][0].lone(), Some(1));
+        assert_eq!(found[5][0].lone(), Some(1));
+        assert_eq!(found[3][0].entity, 5, "groups stand apart from persons");
         assert!(found[0].is_empty(), "what nobody names is not shown");
     }
 

@@ -361,6 +361,7 @@ mod tests {
             name: "Ann Lee".into(),
             key: None,
             value: None,
+            group: false,
             left: vec![mention(&data.left.text)],
             right: vec![],
         }];
@@ -423,6 +424,7 @@ mod tests {
             name: name.into(),
             key: None,
             value: None,
+            group: false,
             left: vec![],
             right: vec![],
         };

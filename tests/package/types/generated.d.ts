@@ -46,7 +46,7 @@ export type EntityKind = "person" | "place" | "organisation" | "date" | "number"
 
 export type Value = { "type": "date", iso: string, } | { "type": "number", min: number, max: number, unit: string | null, };
 
-export type Entity = { id: number, kind: EntityKind, name: string, key: string | null, value: Value | null, left: Array<Mention>, right: Array<Mention>, };
+export type Entity = { id: number, kind: EntityKind, name: string, key: string | null, value: Value | null, group: boolean, left: Array<Mention>, right: Array<Mention>, };
 
 export type QuotationRelation = "same" | "reworded" | "told";
 
