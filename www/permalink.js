@@ -122,7 +122,7 @@ export class Permalink {
     this.#arrive = arrive;
     if (owners.has(prefix)) return;
     owners.set(prefix, this);
-    addEventListener("hashchange", this.#listen);
+    window.addEventListener("hashchange", this.#listen);
   }
 
   get #owns() {
@@ -157,7 +157,7 @@ export class Permalink {
   }
 
   stop() {
-    removeEventListener("hashchange", this.#listen);
+    window.removeEventListener("hashchange", this.#listen);
     if (this.#owns) owners.delete(this.#prefix);
   }
 }

@@ -158,7 +158,7 @@ eachBrowser("names: what each side calls everybody, how often and where", async 
   const { texts, run, click, find, settle } = await show(browser, NAMES);
   assert.deepEqual(await texts(".sec"), ["● | People", "▲ | Places and peoples", "◆ | Dates and numbers"]);
   assert.deepEqual(await texts(".row"), [
-    "3 names | Lee | 2 | Ann Lee | 1 | The mayor | 1 | the mayor | 2 | Ann Lee | 1 | Lee | 1",
+    "one person, 3 names | Lee | 2 | Ann Lee | 1 | The mayor | 1 | the mayor | 2 | Ann Lee | 1 | Lee | 1",
     "Tom Reed | 1 | not named",
     "Osier | 1 | Osier | 2",
     "14 trucks | 1 | not named",
@@ -346,7 +346,7 @@ eachBrowser("the lists speak Belarusian and Russian", async (browser) => {
     "Імёны",
     "Разыходжанні ў фактах | 1",
   ]);
-  assert.equal((await belarusian.texts(".ent .spine"))[0], "3 імёны");
+  assert.equal((await belarusian.texts(".ent .spine"))[0], "адзін чалавек, 3 імёны");
   await belarusian.click(".form");
   assert.match(await belarusian.run(shown), /^1 з 2 згадак \|/);
   const russian = await show(browser, RUSSIAN);

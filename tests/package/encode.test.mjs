@@ -24,6 +24,7 @@ whole.left.sayings.push({
   quotation: 0,
 });
 whole.speakers.push({ entity: 1, left: [0], right: [] });
+whole.entities.forEach((entity, at) => (entity.group = at === 1));
 whole.entities[2].value = { type: "date", iso: "2026-03-02" };
 whole.entities[3].value = { type: "number", min: 0.5, max: 2, unit: null };
 whole.warnings.push({ code: "unknown-language", side: "right" }, { code: "nothing-in-common", side: null });

@@ -28,6 +28,7 @@ const DISPENSABLE = {
   "javascript.builtins.ArrayBuffer.detached": "wasm-bindgen compares the buffer where it is undefined",
   "api.KeyboardEvent.code": "a namesake: the field of our errors",
   "api.HTMLInputElement.capture": "a namesake: the option of a listener",
+  "api.Window.open": "a namesake: HTMLDialogElement.open",
   "api.ReadableStream.from_static": "a namesake: Array.from",
 };
 

@@ -195,6 +195,7 @@ export function checkEntities(entities, left, right) {
             unit: (unit, at) => unit === null || string(unit, at),
           });
       },
+      group: boolean,
       left: mentions(left),
       right: mentions(right),
     });
