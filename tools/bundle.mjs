@@ -96,14 +96,13 @@ async function demo({ build, common }) {
     minify: true,
     write: false,
   });
-  const stories = {
-    left: { source: "Reform.news", text: source("left.txt") },
-    right: { source: "news.by", text: source("right.txt") },
-  };
+  const { homepage, repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const address = homepage ?? repository?.url;
   const parts = {
     style: source("style.css"),
     // Nothing inside may look like the end of the script that it stands in.
-    copied: JSON.stringify(stories).replaceAll("<", "\\u003c"),
+    stories: JSON.stringify(stories()).replaceAll("<", "\\u003c"),
+    readme: address ? `<a href="${address}">The project’s page</a>` : "README.md, in the project’s folder,",
     element: readFileSync(dist("story-compare.js"), "utf8"),
     script: bundled.outputFiles[0].text,
   };
@@ -118,8 +117,25 @@ async function demo({ build, common }) {
   ].join("; ");
   const html = source("index.html")
     // Text in one line, as a page that is made by a machine has it: WebKit's GTK port draws some line ends as boxes.
-    .replace(/(?<=[^\s>])\n\s+(?=[^\s<])/g, " ")
+    .replace(/(<pre[^]*?<\/pre>)|(?<=[^\s>])\n\s+(?=[^\s<])/g, (_, code) => code ?? " ")
     .replace(/ data-part="policy"(.*) content=""/, (_, attributes) => `${attributes} content="${policy}"`)
     .replace(/ data-part="(\w+)"([^>]*)></g, (_, name, attributes) => `${attributes}>${parts[name]}<`);
   writeFileSync(dist("demo.html"), html);
+}
+
+/** The stories of the demo page as they were copied, by the names that its buttons have. */
+function stories() {
+  const folders = { seed: "seed", heating: "06-heating-tariff-ru", bagpipes: "07-bagpipe-festival-be-ru" };
+  const read = (folder, name) => readFileSync(join(root, "tests/stories", folder, name), "utf8");
+  return Object.fromEntries(
+    Object.entries(folders).map(([name, folder]) => {
+      const gold = JSON.parse(read(folder, "gold.json"));
+      const story = (side) => ({
+        source: gold[side].source,
+        lang: gold[side].language,
+        text: read(folder, `${side}.txt`),
+      });
+      return [name, { left: story("left"), right: story("right") }];
+    }),
+  );
 }

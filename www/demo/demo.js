@@ -1,26 +1,218 @@
-// The two boxes of the demo page. The element is there already: the one-file script stands before this one.
+// What the demo page does around the element, which is there already: the one-file script stands before this one.
+
+import { Refused, readFile } from "./files.js";
+
+const SIDES = /** @type {const} */ (["left", "right"]);
+
+/** Why the element refused one of the reader's own texts. */
+const REFUSALS = {
+  empty: "There is nothing to compare in this text.",
+  "not-text": "This cannot be read as a text.",
+  "too-long": "This text is too long to compare.",
+};
 
 const element = document.querySelector("story-compare");
+const caption = document.querySelector(".caption");
 const form = document.querySelector("form");
-const copied = JSON.parse(document.querySelector("#copied").textContent);
+const stories = JSON.parse(document.querySelector("#stories").textContent);
+
+const seedArticles = [...element.querySelectorAll("article")];
+const storyButtons = [...document.querySelectorAll(".stories button")];
+const languageButtons = [...document.querySelectorAll(".languages button")];
+const ownLink = document.querySelector(".stories a");
+
+/** The two stories on show, as they were copied. */
+let shown = stories.seed;
+
+/** Whether the reader's own two texts are on their way through the comparison. */
+let submitted = false;
+
+form.hidden = false;
+document.documentElement.classList.add("ready");
+
+/** @param {{ left: object, right: object }} pair @param {Element[]} articles */
+function show(pair, articles) {
+  shown = pair;
+  // The element reads the texts as they were copied; the articles are what is left to read if it fails.
+  element.replaceChildren(...articles);
+  for (const side of SIDES) element[side] = articles === seedArticles ? null : pair[side];
+}
+
+/** Presses one of several buttons, or none. @param {HTMLButtonElement[]} buttons @param {Element | null} pressed */
+function press(buttons, pressed) {
+  for (const button of buttons) button.setAttribute("aria-pressed", String(button === pressed));
+}
+
+/** @param {{ text: string, source: string, lang?: string }} story */
+function toArticle({ text, source, lang }) {
+  const article = document.createElement("article");
+  article.dataset.source = source;
+  if (lang) article.lang = lang;
+  for (const line of text.split(/\n+/).filter((line) => line.trim())) {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = line;
+    article.append(paragraph);
+  }
+  return article;
+}
+
+for (const button of storyButtons)
+  button.addEventListener("click", () => {
+    const pair = stories[button.value];
+    submitted = false;
+    press(storyButtons, button);
+    ownLink.removeAttribute("aria-current");
+    caption.textContent = button.dataset.caption;
+    show(pair, button.value === "seed" ? seedArticles : SIDES.map((side) => toArticle(pair[side])));
+  });
+
+for (const button of languageButtons)
+  button.addEventListener("click", () => {
+    press(languageButtons, button);
+    element.lang = button.value;
+  });
+
+ownLink.addEventListener("click", () => field("left", "text").focus({ preventScroll: true }));
+
+// ---- The reader's own texts
+
+/** What came with a file and does not stand in its text. @type {Record<string, object>} */
+const beside = { left: {}, right: {} };
 
 const field = (side, name) => form.elements.namedItem(`${side}-${name}`);
 
-form.hidden = false;
+/** Says something beside a box. */
+function say(side, sentence, wrong = false) {
+  field(side, "text").setAttribute("aria-invalid", String(wrong));
+  form.querySelector(`#${side}-said`).textContent = sentence;
+}
+
+/** @param {"left" | "right"} side */
+function fill(side, { text, source, ...rest }) {
+  field(side, "text").value = text;
+  if (source) field(side, "source").value = source;
+  beside[side] = rest;
+}
+
+/** @param {"left" | "right"} side @param {File} file */
+async function open(side, file) {
+  try {
+    const story = await readFile(file);
+    fill(side, story);
+    const words = story.text.split(/\s+/).filter(Boolean).length;
+    say(side, `${file.name} was read: ${words} ${words === 1 ? "word" : "words"}.`);
+  } catch (error) {
+    say(side, error instanceof Refused ? error.message : `${file.name} cannot be read.`, true);
+  }
+}
+
+/** One file goes where it was dropped, two fill both sides. @param {"left" | "right"} side @param {File[]} files */
+const openAll = (side, files) =>
+  Promise.all(files.length > 1 ? SIDES.map((each, at) => open(each, files[at])) : [open(side, files[0])]);
+
+for (const side of SIDES) {
+  const box = form.querySelector(`fieldset[data-side=${side}]`);
+  const textarea = field(side, "text");
+  const file = field(side, "file");
+
+  textarea.addEventListener("input", () => {
+    beside[side] = {};
+    say(side, "");
+  });
+
+  textarea.addEventListener("paste", (event) => {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0 || event.clipboardData.types.includes("text/plain")) return;
+    event.preventDefault();
+    openAll(side, files);
+  });
+
+  file.addEventListener("change", async () => {
+    await openAll(side, [...file.files]);
+    // So that the same file can be opened again.
+    file.value = "";
+  });
+
+  /** Whether a drop is for this page; else it is for the browser, which puts a text where the caret is. */
+  const takes = ({ dataTransfer: { types }, target }) =>
+    types.includes("Files") || (types.includes("text/plain") && !target.closest("input") && !textarea.value);
+
+  for (const type of ["dragenter", "dragover"])
+    box.addEventListener(type, (event) => {
+      if (!takes(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "copy";
+      box.classList.add("over");
+    });
+  box.addEventListener("dragleave", ({ relatedTarget }) => {
+    if (!box.contains(relatedTarget)) box.classList.remove("over");
+  });
+  box.addEventListener("drop", (event) => {
+    box.classList.remove("over");
+    if (!takes(event)) return;
+    event.preventDefault();
+    const { files } = event.dataTransfer;
+    if (files.length > 0) openAll(side, [...files]);
+    else {
+      fill(side, { text: event.dataTransfer.getData("text/plain") });
+      say(side, "");
+    }
+  });
+}
+
+// Beside the boxes, a browser would leave the page for what is dropped.
+for (const type of ["dragover", "drop"])
+  window.addEventListener(type, (event) => {
+    if (event.defaultPrevented || event.target.closest?.("input, textarea")) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "none";
+  });
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  for (const side of ["left", "right"]) {
-    const source = field(side, "source");
-    element[side] = { text: field(side, "text").value, source: source.value.trim() || source.placeholder };
+  const missing = SIDES.filter((side) => !field(side, "text").value.trim());
+  for (const side of SIDES) say(side, missing.includes(side) ? "A text is needed here." : "", missing.includes(side));
+  if (missing.length > 0) {
+    field(missing[0], "text").focus();
+    return;
   }
-  document.querySelector(".about").textContent = "Your two stories, whole, side by side.";
-  element.scrollIntoView();
+  const story = (side) => {
+    const source = field(side, "source");
+    return { ...beside[side], text: field(side, "text").value, source: source.value.trim() || source.placeholder };
+  };
+  const pair = { left: story("left"), right: story("right") };
+  submitted = true;
+  press(storyButtons, null);
+  ownLink.setAttribute("aria-current", "true");
+  caption.textContent = `Your two texts: ${pair.left.source} and ${pair.right.source}. They have not left this page.`;
+  show(
+    pair,
+    SIDES.map((side) => toArticle(pair[side])),
+  );
 });
 
-form.querySelector("button.quiet").addEventListener("click", () => {
-  for (const side of ["left", "right"]) {
-    field(side, "source").value = copied[side].source;
-    field(side, "text").value = copied[side].text;
+form.querySelector(".quiet").addEventListener("click", () => {
+  for (const side of SIDES) {
+    fill(side, shown[side]);
+    say(side, "");
   }
 });
+
+element.addEventListener("story-compare-ready", () => {
+  if (submitted) goToComparison();
+});
+
+element.addEventListener("story-compare-error", ({ detail: { code, side } }) => {
+  if (!submitted) return;
+  const refusal = side && REFUSALS[code];
+  if (!refusal) return goToComparison();
+  submitted = false;
+  say(side, refusal, true);
+  field(side, "text").focus();
+});
+
+function goToComparison() {
+  submitted = false;
+  caption.focus({ preventScroll: true });
+  caption.scrollIntoView();
+}
