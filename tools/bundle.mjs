@@ -102,7 +102,7 @@ async function demo({ build, common }) {
     style: source("style.css"),
     // Nothing inside may look like the end of the script that it stands in.
     stories: JSON.stringify(stories()).replaceAll("<", "\\u003c"),
-    readme: address ? `<a href="${address}">The project’s page</a>` : "README.md, in the project’s folder,",
+    address: address ? `<a href="${address}">${address}</a>` : "",
     element: readFileSync(dist("story-compare.js"), "utf8"),
     script: bundled.outputFiles[0].text,
   };

@@ -1,5 +1,5 @@
-// The three forms of use, each as a page of somebody else would have it: a script tag, the npm package as ES modules, and
-// the demo page from disk. What is asserted is what a reader sees there.
+// The forms of use, each as a page of somebody else would have it: a script tag, and the npm package as ES modules; the file
+// from disk is in demo.test.mjs. What is asserted is what a reader sees there.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -9,7 +9,8 @@ import { By } from "selenium-webdriver";
 import { build } from "esbuild";
 import { root } from "../../tools/run.mjs";
 import { compare } from "../../dist/node.js";
-import { eachBrowser, fileUrl, page, server } from "./support.mjs";
+import { assertCounterpart, assertSays, glance } from "./glance.mjs";
+import { eachBrowser, page, server } from "./support.mjs";
 
 const story = (name, source) => ({ text: readFileSync(join(root, "tests/stories", name), "utf8"), source });
 const left = story("seed/left.txt", "Reform.news");
@@ -18,78 +19,6 @@ const seed = await compare(left, right);
 
 /** The two articles as the demo page has them. */
 const articles = readFileSync(join(root, "www/demo/index.html"), "utf8").match(/<article[^]*<\/article>/)[0];
-
-/** What the first glance says of a comparison, in the demo's words. */
-function sentence({ summary, left, right }) {
-  const { total, reworded, partial, moved } = summary.matches;
-  const [onlyLeft, onlyRight] = [summary.leftOnly.length, summary.rightOnly.length];
-  return [
-    `${total} passages stand in both stories`,
-    `${reworded + partial} of them in other words`,
-    `${onlyLeft} ${onlyLeft === 1 ? "sentence stands" : "sentences stand"} only in ${left.source}`,
-    onlyRight > 0 && `${onlyRight} only in ${right.source}`,
-    `${moved} shared passage`,
-  ];
-}
-
-function assertSays(text, comparison) {
-  for (const part of sentence(comparison).filter(Boolean))
-    assert.ok(text.includes(part), `"${part}" is not in "${text}"`);
-  // What there is none of is not mentioned.
-  if (comparison.summary.rightOnly.length === 0) assert.ok(!text.includes(`only in ${comparison.right.source}`), text);
-}
-
-/** Runs in the page: the text of the first glance once it is there. */
-const GLANCE = `
-  const done = arguments[arguments.length - 1];
-  const start = Date.now();
-  (function look() {
-    const shadow = document.querySelector("story-compare")?.shadowRoot;
-    const text = shadow?.querySelector("[part~=sentence]")?.textContent;
-    if (text && (!arguments[0] || text.includes(arguments[0]))) done(text.replace(/\\s+/g, " ").trim());
-    else if (Date.now() - start > 20000) done("nothing, but: " + (shadow ?? document.body).textContent.trim().slice(0, 300));
-    else setTimeout(look, 50);
-  })(arguments[0]);`;
-
-const glance = (driver, having = "") => driver.executeAsyncScript(GLANCE, having);
-
-/** The first passage of a side whose text has these words, as an element of the page. */
-const passage = (driver, side, words) =>
-  driver.executeScript(
-    `const [side, words] = arguments;
-     const story = document.querySelector("story-compare").shadowRoot.querySelectorAll("[part~=story]")[side];
-     return [...story.querySelectorAll("[data-m]")].find((passage) => passage.textContent.includes(words));`,
-    side,
-    words,
-  );
-
-/** The colour behind the first letter of an element, which may be painted by what is inside it. */
-const behind = (driver, element) =>
-  driver.executeScript(
-    `let element = arguments[0];
-     while (element) {
-       const colour = getComputedStyle(element).backgroundColor;
-       if (colour !== "rgba(0, 0, 0, 0)") return colour;
-       element = element.querySelector(".m");
-     }
-     return "none";`,
-    element,
-  );
-
-/** A reader chooses a passage and its counterpart lights up, and nothing else. */
-async function assertCounterpart(driver) {
-  const here = await passage(driver, 0, "screaming at the top of their lungs");
-  const there = await passage(driver, 1, "starting to raise hell");
-  const other = await passage(driver, 1, "We will always reach an agreement");
-  const atRest = { there: await behind(driver, there), other: await behind(driver, other) };
-  await here.click();
-  await driver.wait(
-    async () => (await behind(driver, there)) !== atRest.there,
-    5000,
-    "the counterpart does not light up",
-  );
-  assert.equal(await behind(driver, other), atRest.other, "another passage lights up");
-}
 
 // ---- A script tag on somebody's page
 
@@ -302,46 +231,4 @@ eachBrowser("ES modules: the inline entry works out of a bundle", async ({ drive
   await driver.wait(text, 10_000, "no comparison");
   assert.match(await text(), /^[12] in both$/);
   assert.deepEqual(await errors(), []);
-});
-
-// ---- The demo page from disk
-
-eachBrowser("demo page from disk: shows the seed pair", async ({ driver, open, resize, screenshot }) => {
-  await resize(1440, 1400);
-  await open(fileUrl("dist/demo.html"));
-  assertSays(await glance(driver), seed);
-  await screenshot("demo-wide");
-  await assertCounterpart(driver);
-  await resize(500, 900);
-  await screenshot("demo-narrow");
-});
-
-eachBrowser("demo page from disk: compares two texts that a reader pastes", async ({ driver, open, resize }) => {
-  await resize(1440, 1400);
-  await open(fileUrl("dist/demo.html"));
-  await glance(driver);
-  const texts = {
-    left: story("03-overnight-rates-en/left.txt", "The Ledger"),
-    right: story("03-overnight-rates-en/right.txt", "Second newsroom"),
-  };
-  await driver.findElement(By.name("left-source")).sendKeys("The Ledger");
-  // As a paste does: at once, and not letter by letter.
-  for (const [side, { text }] of Object.entries(texts))
-    await driver.executeScript(
-      "arguments[0].value = arguments[1]",
-      await driver.findElement(By.name(`${side}-text`)),
-      text,
-    );
-  await driver.findElement(By.css("form button[type=submit]")).click();
-  assertSays(await glance(driver, "The Ledger"), await compare(texts.left, texts.right));
-});
-
-eachBrowser("demo page from disk: the copied texts say the same as the articles", async ({ driver, open, resize }) => {
-  await resize(1440, 1400);
-  await open(fileUrl("dist/demo.html"));
-  const first = await glance(driver);
-  await driver.findElement(By.css("form button.quiet")).click();
-  assert.equal(await driver.findElement(By.name("left-text")).getProperty("value"), left.text);
-  await driver.findElement(By.css("form button[type=submit]")).click();
-  assert.equal(await glance(driver, "Reform.news"), first);
 });

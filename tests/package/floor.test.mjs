@@ -67,7 +67,7 @@ const webSys = [...read("Cargo.toml").matchAll(/^ {4}"(\w+)",$/gm)]
 
 const used = [
   ...["www/style.css", "www/demo/style.css"].flatMap((file) => usedByStyle(read(file), file)),
-  ...["dist/element.js", "dist/inline.js", "dist/define.js", "www/demo/demo.js"].flatMap((file) =>
+  ...["dist/element.js", "dist/inline.js", "dist/define.js", "www/demo/demo.js", "www/demo/files.js"].flatMap((file) =>
     usedByScript(read(file), file, [...UNNAMED, ...webSys]),
   ),
   ...WASM_FEATURES.map((flag) => ({ name: flag, path: `webassembly.${WASM[flag]}`, where: "tools/build.mjs" })),

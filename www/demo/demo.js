@@ -1,18 +1,16 @@
 // What the demo page does around the element, which is there already: the one-file script stands before this one.
 
 import { Refused, readFile } from "./files.js";
+import { WORDS } from "./words.js";
 
 const SIDES = /** @type {const} */ (["left", "right"]);
 
-/** Why the element refused one of the reader's own texts. */
-const REFUSALS = {
-  empty: "There is nothing to compare in this text.",
-  "not-text": "This cannot be read as a text.",
-  "too-long": "This text is too long to compare.",
-};
+/** Why the element may refuse one of the reader's own texts. */
+const REFUSALS = ["empty", "not-text", "too-long"];
 
 const element = document.querySelector("story-compare");
 const caption = document.querySelector(".caption");
+const ownCaption = caption.querySelector(".own");
 const form = document.querySelector("form");
 const stories = JSON.parse(document.querySelector("#stories").textContent);
 
@@ -30,9 +28,10 @@ let submitted = false;
 form.hidden = false;
 document.documentElement.classList.add("ready");
 
-/** @param {{ left: object, right: object }} pair @param {Element[]} articles */
-function show(pair, articles) {
+/** @param {{ left: object, right: object }} pair @param {Element[]} articles @param {Element} about what the page says of it */
+function show(pair, articles, about) {
   shown = pair;
+  for (const paragraph of caption.children) paragraph.hidden = paragraph !== about;
   // The element reads the texts as they were copied; the articles are what is left to read if it fails.
   element.replaceChildren(...articles);
   for (const side of SIDES) element[side] = articles === seedArticles ? null : pair[side];
@@ -62,17 +61,40 @@ for (const button of storyButtons)
     submitted = false;
     press(storyButtons, button);
     ownLink.removeAttribute("aria-current");
-    caption.textContent = button.dataset.caption;
-    show(pair, button.value === "seed" ? seedArticles : SIDES.map((side) => toArticle(pair[side])));
+    const articles = button.value === "seed" ? seedArticles : SIDES.map((side) => toArticle(pair[side]));
+    show(pair, articles, caption.querySelector(`[data-say=${button.value}-caption]`));
   });
+
+// ---- The language of the page
+
+/** Where what an element says stands. @param {Element} spoken */
+const place = (spoken) =>
+  spoken.matches("input") ? "placeholder" : spoken.matches("[aria-label]") ? "ariaLabel" : "textContent";
+
+const spoken = [...document.querySelectorAll("[data-say]")];
+for (const it of spoken) WORDS.en[it.dataset.say] = it[place(it)];
+
+/** @param {string} name @param {Record<string, string>} [values] what stands for the words in braces */
+function words(name, values = {}) {
+  return WORDS[document.documentElement.lang][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+}
 
 for (const button of languageButtons)
   button.addEventListener("click", () => {
     press(languageButtons, button);
-    element.lang = button.value;
+    document.documentElement.lang = element.lang = button.value;
+    for (const it of spoken) it[place(it)] = words(it.dataset.say);
+    if (shown.own) ownCaption.textContent = ownWords();
   });
 
-ownLink.addEventListener("click", () => field("left", "text").focus({ preventScroll: true }));
+const ownWords = () => words("own-caption", { left: shown.left.source, right: shown.right.source });
+
+ownLink.addEventListener("click", (event) => {
+  // Following the link takes the focus away.
+  event.preventDefault();
+  form.scrollIntoView();
+  field("left", "text").focus({ preventScroll: true });
+});
 
 // ---- The reader's own texts
 
@@ -81,7 +103,7 @@ const beside = { left: {}, right: {} };
 
 const field = (side, name) => form.elements.namedItem(`${side}-${name}`);
 
-/** Says something beside a box. */
+/** Says something beside a box, or nothing. @param {"left" | "right"} side @param {string} sentence */
 function say(side, sentence, wrong = false) {
   field(side, "text").setAttribute("aria-invalid", String(wrong));
   form.querySelector(`#${side}-said`).textContent = sentence;
@@ -99,10 +121,9 @@ async function open(side, file) {
   try {
     const story = await readFile(file);
     fill(side, story);
-    const words = story.text.split(/\s+/).filter(Boolean).length;
-    say(side, `${file.name} was read: ${words} ${words === 1 ? "word" : "words"}.`);
+    say(side, words("read", { file: file.name }));
   } catch (error) {
-    say(side, error instanceof Refused ? error.message : `${file.name} cannot be read.`, true);
+    say(side, words(error instanceof Refused ? error.message : "file-unread", { file: file.name }), true);
   }
 }
 
@@ -171,7 +192,7 @@ for (const type of ["dragover", "drop"])
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const missing = SIDES.filter((side) => !field(side, "text").value.trim());
-  for (const side of SIDES) say(side, missing.includes(side) ? "A text is needed here." : "", missing.includes(side));
+  for (const side of SIDES) say(side, missing.includes(side) ? words("needed") : "", missing.includes(side));
   if (missing.length > 0) {
     field(missing[0], "text").focus();
     return;
@@ -180,15 +201,16 @@ form.addEventListener("submit", (event) => {
     const source = field(side, "source");
     return { ...beside[side], text: field(side, "text").value, source: source.value.trim() || source.placeholder };
   };
-  const pair = { left: story("left"), right: story("right") };
+  const pair = { left: story("left"), right: story("right"), own: true };
   submitted = true;
   press(storyButtons, null);
   ownLink.setAttribute("aria-current", "true");
-  caption.textContent = `Your two texts: ${pair.left.source} and ${pair.right.source}. They have not left this page.`;
   show(
     pair,
     SIDES.map((side) => toArticle(pair[side])),
+    ownCaption,
   );
+  ownCaption.textContent = ownWords();
 });
 
 form.querySelector(".quiet").addEventListener("click", () => {
@@ -204,10 +226,9 @@ element.addEventListener("story-compare-ready", () => {
 
 element.addEventListener("story-compare-error", ({ detail: { code, side } }) => {
   if (!submitted) return;
-  const refusal = side && REFUSALS[code];
-  if (!refusal) return goToComparison();
+  if (!side || !REFUSALS.includes(code)) return goToComparison();
   submitted = false;
-  say(side, refusal, true);
+  say(side, words(code), true);
   field(side, "text").focus();
 });
 

@@ -5,7 +5,7 @@ import { readArticle } from "../article.js";
 /** Far above any story; more would only keep the reader waiting. */
 const MOST_BYTES = 4 * 2 ** 20;
 
-/** Why a file was not read, in a sentence for the reader. */
+/** Why a file was not read: its message is the name of a sentence in words.js. */
 export class Refused extends Error {}
 
 /**
@@ -13,18 +13,17 @@ export class Refused extends Error {}
  * @returns {Promise<{ text: string, source?: string, url?: string, published?: string }>}
  */
 export async function readFile(file) {
-  if (file.size > MOST_BYTES) throw new Refused(`${file.name} is larger than ${MOST_BYTES / 2 ** 20} MB.`);
+  if (file.size > MOST_BYTES) throw new Refused("file-large");
   const bytes = await file.arrayBuffer().catch(() => {
     // A folder, too, comes as a file.
-    throw new Refused(`${file.name} cannot be read.`);
+    throw new Refused("file-unread");
   });
   const text = decode(bytes);
-  if (!isText(text))
-    throw new Refused(`${file.name} is not a text. Save it as .txt or .html, or paste its words here.`);
+  if (!isText(text)) throw new Refused("file-not-text");
   const story = isPage(file, text)
     ? fromPage(text)
     : { text: /\.(md|markdown)$/i.test(file.name) ? plain(text) : text };
-  if (!story.text.trim()) throw new Refused(`There is no text in ${file.name}.`);
+  if (!story.text.trim()) throw new Refused("file-empty");
   return story;
 }
 
@@ -67,9 +66,7 @@ function fromPage(html) {
     // It has no window: nothing in it is run or loaded.
     page = new DOMParser().parseFromString(html, "text/html");
   } catch {
-    throw new Refused(
-      "The security policy of this page forbids reading HTML. Copy the words of the story and paste them.",
-    );
+    throw new Refused("file-html");
   }
   const length = (/** @type {Element} */ element) => (element.textContent ?? "").length;
   // Besides the story there may be teasers of others.
