@@ -173,6 +173,7 @@ export class StoryCompareElement extends Base {
     root.adoptedStyleSheets = [sheet];
     this.#message = document.createElement("p");
     this.#message.className = "fail";
+    this.#message.setAttribute("part", "message");
     this.#message.setAttribute("role", "status");
     this.#message.hidden = true;
     this.#box = document.createElement("div");
@@ -181,6 +182,7 @@ export class StoryCompareElement extends Base {
     this.#back = document.createElement("button");
     this.#back.type = "button";
     this.#back.className = "back";
+    this.#back.setAttribute("part", "back");
     this.#back.hidden = true;
     this.#back.addEventListener("click", () => this.#read(false));
     this.#slot = document.createElement("slot");

@@ -156,6 +156,23 @@ eachBrowser("demo: speaks the three languages", async (browser) => {
   assert.equal(await language(), "en");
 });
 
+eachBrowser("demo: an address leads to a story, and to a passage of it", async (browser) => {
+  const { driver, open } = browser;
+  const { run, click, until, find } = await show(browser);
+  const hash = () => run("return location.hash");
+  await click("button[value=bagpipes]");
+  assert.equal(await hash(), "#bagpipes");
+  await open("about:blank");
+  await open(`${fileUrl("dist/demo.html")}#heating`);
+  assert.match(await glance(driver, "Kladka"), /^16 passages/);
+  assert.equal(await (await find("button[value=heating]")).getAttribute("aria-pressed"), "true");
+  await run("location.hash = '#bagpipes&story-compare=names'");
+  await glance(driver, "15 passages");
+  await until("the view is not shown", () => run("return document.querySelector('story-compare').view === 'names'"));
+  await click("button[value=seed]");
+  assert.equal(await hash(), "");
+});
+
 // ---- Two texts of the reader's own
 
 eachBrowser("demo: compares two texts that a reader pastes", async (browser) => {

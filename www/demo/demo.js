@@ -55,15 +55,41 @@ function toArticle({ text, source, lang }) {
   return article;
 }
 
+/** Shows one of the stories that are there. @param {HTMLButtonElement} button */
+function choose(button) {
+  const pair = stories[button.value];
+  submitted = false;
+  press(storyButtons, button);
+  ownLink.removeAttribute("aria-current");
+  const articles = button.value === "seed" ? seedArticles : SIDES.map((side) => toArticle(pair[side]));
+  show(pair, articles, caption.querySelector(`[data-say=${button.value}-caption]`));
+  element.removeAttribute("permalink");
+}
+
+/** Makes the address lead to a story, so that the element's links to its passages do. @param {string} hash */
+function lead(hash) {
+  try {
+    history.replaceState(null, "", location.pathname + location.search + hash);
+  } catch {
+    // Some pages have no address of their own, as in a sandboxed frame.
+  }
+}
+
 for (const button of storyButtons)
   button.addEventListener("click", () => {
-    const pair = stories[button.value];
-    submitted = false;
-    press(storyButtons, button);
-    ownLink.removeAttribute("aria-current");
-    const articles = button.value === "seed" ? seedArticles : SIDES.map((side) => toArticle(pair[side]));
-    show(pair, articles, caption.querySelector(`[data-say=${button.value}-caption]`));
+    lead(button === storyButtons[0] ? "" : `#${button.value}`);
+    choose(button);
   });
+
+/** Follows the address: the element's own part of it may come after the story's. */
+function follow() {
+  const parts = location.hash.slice(1).split("&");
+  const wanted = storyButtons.find(({ value }) => parts.includes(value));
+  if (wanted && shown !== stories[wanted.value]) choose(wanted);
+}
+
+addEventListener("hashchange", follow);
+follow();
 
 // ---- The language of the page
 
@@ -203,6 +229,9 @@ form.addEventListener("submit", (event) => {
   };
   const pair = { left: story("left"), right: story("right"), own: true };
   submitted = true;
+  // No address leads to what is in these boxes.
+  lead("");
+  element.setAttribute("permalink", "off");
   press(storyButtons, null);
   ownLink.setAttribute("aria-current", "true");
   show(
