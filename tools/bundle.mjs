@@ -97,7 +97,7 @@ async function demo({ build, common }) {
     write: false,
   });
   const { homepage, repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const address = homepage ?? repository?.url;
+  const address = homepage ?? repository?.url?.replace(/^git\+|\.git$/g, "");
   const parts = {
     style: source("style.css"),
     // Nothing inside may look like the end of the script that it stands in.

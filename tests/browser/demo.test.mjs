@@ -6,10 +6,11 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after } from "node:test";
+import { after, test } from "node:test";
 import { By, Key } from "selenium-webdriver";
 import { root } from "../../tools/run.mjs";
 import { compare } from "../../dist/node.js";
+import { WORDS } from "../../www/demo/words.js";
 import { assertCounterpart, assertSays, glance } from "./glance.mjs";
 import { eachBrowser, fileUrl, page, server } from "./support.mjs";
 
@@ -47,12 +48,25 @@ async function show({ driver, open, resize }, { width = 1440, height = 1400, pat
   const run = (code, ...values) => driver.executeScript(code, ...values);
   const find = (selector) => driver.findElement(By.css(selector));
   const until = (what, look) => driver.wait(look, 10_000, what);
+  // A click goes to a point: it waits until the comparison above has its height, and what is meant stays where it is.
+  const click = async (selector) => {
+    const button = await find(selector);
+    const at = () =>
+      driver.executeAsyncScript(
+        `const [button, done] = arguments;
+         button.scrollIntoView({ block: "center" });
+         setTimeout(() => done(JSON.stringify(button.getBoundingClientRect())), 100);`,
+        button,
+      );
+    await until("it does not come to rest", async () => (await at()) === (await at()));
+    await button.click();
+  };
   return {
     first,
     run,
     find,
     until,
-    click: async (selector) => (await find(selector)).click(),
+    click,
     /** As a paste does: at once, and not letter by letter. */
     paste: async (side, text) =>
       run(
@@ -73,7 +87,7 @@ async function show({ driver, open, resize }, { width = 1440, height = 1400, pat
       return place.getText();
     },
     caption: async () => (await find(".caption")).getText(),
-    compare: async () => (await find("form button[type=submit]")).click(),
+    compare: () => click("form button[type=submit]"),
     /** Drops files ([name, content, type]) and a text on an element; tells whether the browser was kept from it. */
     drop: (selector, { files = [], text = "" }) =>
       run(
@@ -128,6 +142,12 @@ for (const [name, folder] of [
     assert.equal(await glance(driver, "Reform.news"), first);
     assert.match(await caption(), /real articles/);
   });
+
+test("demo: everything that is said has its words in all three languages", () => {
+  const inPage = [...html.matchAll(/data-say="([^"]+)"/g)].map(([, name]) => name);
+  const all = [...new Set([...inPage, ...Object.keys(WORDS.en)])].sort();
+  for (const language of ["ru", "be"]) assert.deepEqual(Object.keys(WORDS[language]).sort(), all, language);
+});
 
 eachBrowser("demo: speaks the three languages", async (browser) => {
   const { first, run, find, click } = await show(browser);
@@ -265,11 +285,17 @@ eachBrowser("demo: opens saved pages and Markdown", async (browser) => {
   assert.match(masthead, /2 March 2026/);
   const address = "return document.querySelector('story-compare').shadowRoot.querySelector('.head a').href";
   assert.equal(await run(address), "https://harbour.example/ferry");
+  // The newsroom was that file's; what the reader writes stays.
+  await (await find("[name=right-source]")).sendKeys("My own paper");
   // A page in an old encoding says which; one broken byte makes no other encoding.
   const old = encode(`<meta charset="koi8-r"><main><p>Паром стоит.</p></main>`, "koi8-r");
   await choose("left", onDisk("koi.html", old));
   await said("left", "koi.html");
   assert.equal(await value("left-text"), "Паром стоит.");
+  assert.equal(await value("left-source"), "");
+  await choose("right", onDisk("koi.txt", "The ferry stays."));
+  await said("right", "koi.txt");
+  assert.equal(await value("right-source"), "My own paper");
   await choose("left", onDisk("cut.txt", Buffer.from("Паром стоит в порту").subarray(0, -1)));
   await said("left", "cut.txt");
   assert.equal(await value("left-text"), "Паром стоит в порт\ufffd");
@@ -517,12 +543,13 @@ eachBrowser(
   },
 );
 
-eachBrowser("demo: is as wide as the window and no wider, from 320 to 2,000 px", async (browser) => {
+eachBrowser("demo: is as wide as the window and no wider, from 320 to 1,900 px", async (browser) => {
   const { run, click } = await show(browser, { width: 1440 });
-  for (const width of [320, 380, 640, 1000, 1900]) {
-    await browser.resize(width, 900);
-    for (const language of ["en", "ru", "be"]) {
-      await click(`button[value=${language}]`);
+  for (const language of ["en", "ru", "be"]) {
+    await browser.resize(1440, 900);
+    await click(`button[value=${language}]`);
+    for (const width of [320, 380, 640, 1000, 1900]) {
+      await browser.resize(width, 900);
       const [has, wants] = await run("const it = document.documentElement; return [it.clientWidth, it.scrollWidth]");
       assert.ok(wants <= has, `${language} at ${width}: ${wants} > ${has}`);
     }

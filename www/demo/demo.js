@@ -127,6 +127,9 @@ ownLink.addEventListener("click", (event) => {
 /** What came with a file and does not stand in its text. @type {Record<string, object>} */
 const beside = { left: {}, right: {} };
 
+/** The newsrooms that came with a text: another text takes them away again, but not what the reader wrote. */
+const named = { left: "", right: "" };
+
 const field = (side, name) => form.elements.namedItem(`${side}-${name}`);
 
 /** Says something beside a box, or nothing. @param {"left" | "right"} side @param {string} sentence */
@@ -138,7 +141,8 @@ function say(side, sentence, wrong = false) {
 /** @param {"left" | "right"} side */
 function fill(side, { text, source, ...rest }) {
   field(side, "text").value = text;
-  if (source) field(side, "source").value = source;
+  const newsroom = field(side, "source");
+  if (source || newsroom.value === named[side]) newsroom.value = named[side] = source ?? "";
   beside[side] = rest;
 }
 
