@@ -88,7 +88,7 @@ function follow() {
   if (wanted && shown !== stories[wanted.value]) choose(wanted);
 }
 
-addEventListener("hashchange", follow);
+window.addEventListener("hashchange", follow);
 follow();
 
 // ---- The language of the page
