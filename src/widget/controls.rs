@@ -36,6 +36,8 @@ pub struct Controls {
     legend: Element,
     /// What the views that are lists say of themselves.
     intro: Element,
+    /// The view's name, on paper, where there are no tabs.
+    title: Element,
     places: [Element; 2],
     steps: Vec<Element>,
     choice: [Element; 2],
@@ -115,6 +117,7 @@ impl Controls {
             button
         });
 
+        let title = dom.add(page, "p", "title");
         let panel = dom.add(page, "div", "panel");
         attr(&panel, "id", "panel");
         attr(&panel, "role", "tabpanel");
@@ -162,6 +165,7 @@ impl Controls {
             told: [told, low_told],
             legend,
             intro,
+            title,
             places: [place, short],
             steps,
             choice,
@@ -188,6 +192,15 @@ impl Controls {
             Kind::Facts => cx.say.facts_intro(),
         };
         self.intro.set_text_content(Some(intro));
+        let title = match kind {
+            // On paper the columns are rows.
+            Kind::Columns | Kind::Rows => cx.say.by_passage(),
+            Kind::Only => cx.say.only_view(),
+            Kind::Quotations => cx.say.quotations(),
+            Kind::Names => cx.say.names(),
+            Kind::Facts => cx.say.facts(),
+        };
+        self.title.set_text_content(Some(title));
     }
 
     /// Scrolls the tabs sideways, where they have no room, so that one of them is seen.
@@ -199,13 +212,15 @@ impl Controls {
         bar.set_scroll_left(bar.scroll_left() + middle as i32);
     }
 
-    /// Shows which passage is active: its number in the order that is shown, of how many.
-    pub fn count(&self, cx: &Context, number: Option<usize>, total: usize) {
+    /// Shows which passage is active, or which item of a list: its number in the order that is shown, of how many.
+    pub fn count(&self, cx: &Context, reads: bool, number: Option<usize>, total: usize) {
         let all = total.to_string();
         for place in &self.places {
             clear(place);
             let Some(number) = number.map(|number| number.to_string()) else {
-                cx.dom.rich(place, &cx.say.passages(total as u32), &[&all]);
+                if reads {
+                    cx.dom.rich(place, &cx.say.passages(total as u32), &[&all]);
+                }
                 continue;
             };
             // Which of them there is room for, the style sheet knows.

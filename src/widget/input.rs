@@ -3,6 +3,7 @@
 use super::app::{App, State};
 use super::controls::KINDS;
 use super::dom::{attr, class, focus};
+use super::map::Form;
 use super::paint::Shown;
 use super::{Kind, help, rows};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,6 +11,8 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// A pointer that travelled further than this between press and release selected text; pixels.
 const DRAG: f64 = 6.0;
+/// About the width of a printed page, in pixels.
+const SHEET: f64 = 700.0;
 
 impl App {
     pub(super) fn on_event(&self, state: &mut State, event: &Event) {
@@ -38,8 +41,11 @@ impl App {
             }
             "focusin" => {
                 self.follow(state, &target);
-                if let Some((side, _)) = self.item(state, &target) {
+                if let Some((side, at)) = self.item(state, &target) {
                     self.stop_at(state, side, Some(&target));
+                    if state.names.is_none() {
+                        self.mark_item(state, Some(at));
+                    }
                 }
                 if let (Some(_), Some(holder)) = (found, passage.filter(|holder| holder.has_attribute("tabindex"))) {
                     let side = if state.kind == Kind::Rows { 0 } else { state.lead };
@@ -135,10 +141,14 @@ impl App {
             }
             "articles" => state.news.push(("articles", JsValue::NULL)),
             _ if what.starts_with("save-") => state.news.push(("save", JsValue::from_str(&what[5..]))),
-            "close" => self.activate(state, None, false),
+            // The buttons of the sheet go away with it: the focus moves on to what they are about.
+            "close" => self.close_sheet(state),
             "there" => {
                 let active = state.lit.active;
                 self.read_story(state, 1 - state.story, active);
+                if let Some(found) = active {
+                    self.focus_on(state, found, state.story);
+                }
             }
             "story-0" | "story-1" => {
                 let place = self.reading(state);
@@ -269,8 +279,8 @@ impl App {
             "KeyM" if !event.shift_key() => self.to_counterpart(state, found),
             "Digit1" | "Digit2" | "Digit3" | "Digit4" | "Digit5" | "Digit6" if !event.shift_key() => {
                 let view = usize::from(code.as_bytes()[5] - b'1');
-                // What had the focus goes away with the old view.
-                if self.controls.panel.contains(Some(&target)) {
+                // What had the focus may go away with the old view; the mastheads stay.
+                if closest(&target, ".heads").is_none() {
                     focus(&self.controls.tabs[view]);
                 }
                 return self.view_by_key(state, view);
@@ -282,7 +292,11 @@ impl App {
                 if state.lit.active.is_none() {
                     return;
                 }
-                self.activate(state, None, false);
+                if closest(&target, ".sheet").is_some() {
+                    self.close_sheet(state);
+                } else {
+                    self.activate(state, None, false);
+                }
             }
             "Enter" | "Space" if found.is_some() && passage.as_ref() == Some(&target) => {
                 let again = state.lit.active == found;
@@ -307,6 +321,14 @@ impl App {
             _ => return,
         }
         event.prevent_default();
+    }
+
+    fn close_sheet(&self, state: &mut State) {
+        let active = state.lit.active;
+        self.activate(state, None, false);
+        if let Some(found) = active {
+            self.focus_on(state, found, state.story);
+        }
     }
 
     pub(super) fn view_by_key(&self, state: &mut State, at: usize) {
@@ -349,6 +371,12 @@ impl App {
             state.printing = Some(panel);
         }
         class(&self.root, "printing", state.printing.is_some());
+        // Drawn for the width of a sheet: scaled down from a screen's, its words could not be read.
+        if on {
+            state.map.draw(&self.cx, SHEET, Form::new(false, false));
+        } else {
+            self.draw_map(state);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The views that are lists: a step from item to item, mentions of a name, and the way from there to the passage.
 
 use super::app::{App, Layout, State};
-use super::dom::{append, clear, focus};
+use super::dom::{append, class, clear, focus};
 use super::names::Names;
 use super::strings::fill;
 use super::{Context, Kind};
@@ -41,13 +41,19 @@ impl App {
             return self.step_mention(state, forward, with_focus);
         }
         let items = &state.shown.items[0];
-        let current = items.iter().position(|item| item.matches(":focus, :has(:focus)").unwrap_or(false));
-        let next = match current {
+        let focused = items.iter().position(|item| item.matches(":focus, :has(:focus)").unwrap_or(false));
+        let next = match focused.or(state.shown.at) {
             Some(at) if forward => at + 1,
             Some(at) => at.wrapping_sub(1),
             None => 0,
         };
-        self.focus_item(state, 0, next);
+        if with_focus {
+            self.focus_item(state, 0, next);
+        } else if let Some(item) = state.shown.items[0].get(next).cloned() {
+            // The focus stays on the arrow that was used.
+            self.stop_at(state, 0, Some(&item));
+            self.come_to(state, 0, next, &item);
+        }
     }
 
     /// Moves focus and tab stop to an item, and says where that is.
@@ -55,13 +61,31 @@ impl App {
         let Some(item) = state.shown.items[side].get(at).cloned() else { return };
         self.stop_at(state, side, Some(&item));
         focus(&item);
-        self.reveal_element(state, &item);
+        self.come_to(state, side, at, &item);
+    }
+
+    /// Brings an item on screen, and says where that is.
+    fn come_to(&self, state: &mut State, side: usize, at: usize, item: &Element) {
+        self.reveal_element(state, item);
         if state.names.is_none() {
+            self.mark_item(state, Some(at));
             let values = [(at + 1).to_string(), state.shown.items[side].len().to_string()];
             let live = &self.controls.live;
             clear(live);
             self.cx.dom.text(live, &fill(self.cx.say.of(), &[&values[0], &values[1]]));
         }
+    }
+
+    /// Notes which item the reader is at.
+    pub(super) fn mark_item(&self, state: &mut State, at: Option<usize>) {
+        let old = std::mem::replace(&mut state.shown.at, at);
+        for (at, here) in [(old, false), (at, true)] {
+            let item = at.and_then(|at| state.shown.items[0].get(at));
+            if let Some(row) = item.and_then(|item| item.closest(".row").ok().flatten()) {
+                class(&row, "here", here);
+            }
+        }
+        self.count(state);
     }
 
     pub(super) fn reveal_element(&self, state: &State, element: &Element) {
@@ -75,7 +99,8 @@ impl App {
     pub(super) fn open_form(&self, state: &mut State, form: usize) {
         let Some(names) = &mut state.names else { return };
         if names.at().is_some_and(|(open, _)| open == form) {
-            return names.close();
+            names.close();
+            return self.count(state);
         }
         self.show_mention(state, form, 0, None);
     }
@@ -88,6 +113,7 @@ impl App {
             names.close();
             focus(&names.forms[form].button);
         }
+        self.count(state);
     }
 
     fn step_mention(&self, state: &mut State, forward: bool, with_focus: bool) {
@@ -107,6 +133,8 @@ impl App {
     /// `step`: forward or back, and whether the focus goes to the form and not to the arrow that was used.
     fn show_mention(&self, state: &mut State, form: usize, mention: usize, step: Option<(bool, bool)>) {
         let Some(names) = &mut state.names else { return };
+        // The dock has arrows of its own.
+        let inside = self.root.query_selector(".kwic :focus").ok().flatten().is_some();
         let shown = names.open(&self.cx, form, mention);
         let held = &names.forms[form];
         let (button, side) = (held.button.clone(), held.side);
@@ -114,9 +142,10 @@ impl App {
         self.stop_at(state, side, Some(&button));
         match step {
             Some((_, true)) => focus(&button),
-            Some((forward, false)) => Names::focus_arrow(&shown, forward),
-            None => {}
+            Some((forward, false)) if inside => Names::focus_arrow(&shown, forward),
+            _ => {}
         }
+        self.count(state);
         self.reveal_element(state, &shown);
         state.dirty = true;
     }

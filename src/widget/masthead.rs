@@ -3,7 +3,7 @@
 use super::dom::attr;
 use super::model::{side_of, story};
 use super::strings::{Strings, fill};
-use super::{Context, SIDES, paint};
+use super::{Context, paint};
 use crate::Side;
 use crate::comparison::{Relation, WarningCode};
 use web_sys::Element;
@@ -39,8 +39,8 @@ fn warnings(cx: &Context) -> Vec<String> {
 
 fn head(cx: &Context, heads: &Element, side: usize, shown: &mut paint::Shown) {
     let (dom, say, story) = (&cx.dom, &cx.say, story(&cx.data, side));
-    let head = dom.add(heads, "header", SIDES[side]);
-    head.set_class_name(if side == 0 { "head left" } else { "head right" });
+    // No <header>: outside the page's own sections two of them would be its banners.
+    let head = dom.add(heads, "div", if side == 0 { "head left" } else { "head right" });
     attr(&head, "part", "masthead");
 
     let name = dom.add(&head, "p", "name");

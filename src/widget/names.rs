@@ -146,6 +146,12 @@ impl Names {
         self.open.as_ref().map(|(form, mention, _)| (*form, *mention))
     }
 
+    /// The place of the mention that is open among those of all forms, and how many they are.
+    pub fn number(&self) -> (Option<usize>, usize) {
+        let before = |form: usize| self.forms[..form].iter().map(|held| held.mentions.len()).sum::<usize>();
+        (self.at().map(|(form, mention)| before(form) + mention), before(self.forms.len()))
+    }
+
     /// The mention behind or before one, through all forms.
     pub fn next(&self, (form, mention): (usize, usize), forward: bool) -> Option<(usize, usize)> {
         if forward {

@@ -23,6 +23,8 @@ pub struct Shown {
     pub notes: [Vec<Element>; 2],
     /// In the views that are lists: what is stepped through, one list or one a side.
     pub items: [Vec<Element>; 2],
+    /// Which of them was stepped to last.
+    pub at: Option<usize>,
 }
 
 impl Shown {
@@ -33,6 +35,7 @@ impl Shown {
             holders: cx.data.matches.iter().map(|_| [Vec::new(), Vec::new()]).collect(),
             notes: [Vec::new(), Vec::new()],
             items: [Vec::new(), Vec::new()],
+            at: None,
         }
     }
 

@@ -11,22 +11,24 @@ use super::{Kind, columns, facts, masthead, names, only, paint, quotations, rows
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// Below these widths of the element itself, in pixels, the layout changes (style.css has the same).
+/// Below these widths of the element itself, in pixels, the layout changes (style.css has the same). Where the page's text is
+/// larger than 16 pixels, they grow with it.
 const WIDTHS: [f64; 3] = [640.0, 1000.0, 1372.0];
 
 impl App {
     pub(super) fn measure_width(&self, state: &mut State) {
         let width = self.root.get_bounding_client_rect().width();
-        if width == 0.0 || (width - state.width).abs() < 0.5 {
-            return;
-        }
-        state.width = width;
-        let layout = match WIDTHS.iter().filter(|&&least| width >= least).count() {
+        let scale = self.text_scale();
+        let layout = match WIDTHS.iter().filter(|&&least| width >= least * scale).count() {
             0 => Layout::Narrow,
             1 => Layout::Small,
             2 => Layout::Middle,
             _ => Layout::Wide,
         };
+        if width == 0.0 || (width - state.width).abs() < 0.5 && state.layout == Some(layout) {
+            return;
+        }
+        state.width = width;
         if state.layout != Some(layout) {
             let roomy = |layout: Option<Layout>| layout.is_none_or(|layout| layout >= Layout::Middle);
             let first = state.layout.is_none();
@@ -43,6 +45,15 @@ impl App {
             self.fill_sheet(state);
         }
         self.draw_map(state);
+    }
+
+    /// How much larger than 16 pixels the page's text is.
+    fn text_scale(&self) -> f64 {
+        let page = self.root.owner_document().and_then(|document| document.document_element());
+        let style = page.and_then(|page| self.window.get_computed_style(&page).ok().flatten());
+        let size = style.and_then(|style| style.get_property_value("font-size").ok());
+        let size = size.and_then(|size| size.trim_end_matches("px").parse::<f64>().ok());
+        size.map_or(1.0, |size| (size / 16.0).max(1.0))
     }
 
     pub(super) fn narrow(state: &State) -> bool {
@@ -189,9 +200,15 @@ impl App {
     }
 
     pub(super) fn count(&self, state: &State) {
-        let order = self.counted(state);
-        let number = state.lit.active.and_then(|active| order.iter().position(|&found| found == active));
-        self.controls.count(&self.cx, number.map(|at| at + 1), order.len());
+        let (number, total) = if let Some(names) = &state.names {
+            names.number()
+        } else if state.kind.reads() {
+            let order = self.counted(state);
+            (state.lit.active.and_then(|active| order.iter().position(|&found| found == active)), order.len())
+        } else {
+            (state.shown.at, state.shown.items[0].len())
+        };
+        self.controls.count(&self.cx, state.kind.reads(), number.map(|at| at + 1), total);
     }
 
     pub(super) fn show_story(&self, state: &State) {
