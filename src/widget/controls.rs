@@ -70,6 +70,8 @@ impl Controls {
 
         let bar = dom.add(&top, "div", "bar");
         attr(&bar, "part", "bar");
+        // Where it scrolls sideways, Firefox would stop at it on the way to the tabs, which scroll it themselves.
+        attr(&bar, "tabindex", "-1");
         let list = dom.add(&bar, "div", "tabs");
         attr(&list, "part", "tabs");
         attr(&list, "role", "tablist");
@@ -108,6 +110,7 @@ impl Controls {
         dom.text(&marks, say.marks());
         attr(&marks, "aria-expanded", "false");
         attr(&marks, "aria-controls", "legend");
+        let title = dom.add(page, "p", "title");
         let (legend, intro, choice) = legend(cx, page, switches);
 
         let story = dom.add(page, "div", "switch");
@@ -117,7 +120,6 @@ impl Controls {
             button
         });
 
-        let title = dom.add(page, "p", "title");
         let panel = dom.add(page, "div", "panel");
         attr(&panel, "id", "panel");
         attr(&panel, "role", "tabpanel");

@@ -280,7 +280,7 @@ impl App {
             "Digit1" | "Digit2" | "Digit3" | "Digit4" | "Digit5" | "Digit6" if !event.shift_key() => {
                 let view = usize::from(code.as_bytes()[5] - b'1');
                 // What had the focus may go away with the old view; the mastheads stay.
-                if closest(&target, ".heads").is_none() {
+                if closest(&target, ".heads").is_none() && target != self.controls.tabs[view] {
                     focus(&self.controls.tabs[view]);
                 }
                 return self.view_by_key(state, view);
@@ -298,7 +298,7 @@ impl App {
                     self.activate(state, None, false);
                 }
             }
-            "Enter" | "Space" if found.is_some() && passage.as_ref() == Some(&target) => {
+            "Enter" | "NumpadEnter" | "Space" if found.is_some() && passage.as_ref() == Some(&target) => {
                 let again = state.lit.active == found;
                 self.activate(state, found.filter(|_| !again), false);
             }

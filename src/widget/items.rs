@@ -66,7 +66,7 @@ impl App {
 
     /// Brings an item on screen, and says where that is.
     fn come_to(&self, state: &mut State, side: usize, at: usize, item: &Element) {
-        self.reveal_element(state, item);
+        self.reveal_elements(state, item, item);
         if state.names.is_none() {
             self.mark_item(state, Some(at));
             let values = [(at + 1).to_string(), state.shown.items[side].len().to_string()];
@@ -88,9 +88,10 @@ impl App {
         self.count(state);
     }
 
-    pub(super) fn reveal_element(&self, state: &State, element: &Element) {
-        let (rect, top) = (element.get_bounding_client_rect(), self.panel_top(state));
-        self.reveal(state, rect.top() - top, rect.bottom() - top, true);
+    fn reveal_elements(&self, state: &State, first: &Element, last: &Element) {
+        let top = self.panel_top(state);
+        let (from, to) = (first.get_bounding_client_rect().top(), last.get_bounding_client_rect().bottom());
+        self.reveal(state, from - top, to - top, true);
     }
 
     // ---- names ----
@@ -146,7 +147,8 @@ impl App {
             _ => {}
         }
         self.count(state);
-        self.reveal_element(state, &shown);
+        // The form too: it may have the focus.
+        self.reveal_elements(state, &button, &shown);
         state.dirty = true;
     }
 

@@ -34,10 +34,18 @@ impl App {
         let height = self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
         let top = self.controls.top.get_bounding_client_rect();
         let sticky = top.height() < height * 0.5;
-        let upper = if sticky { top.bottom().max(0.0) } else { 0.0 };
+        // Where it does not stick yet, it rises with the text until it does.
+        let upper = if sticky { top.bottom().min(self.bar_place() + top.height()).max(0.0) } else { 0.0 };
         let low = self.controls.low.get_bounding_client_rect();
         let lower = if Self::narrow(state) && low.height() > 0.0 { low.top().min(height) } else { height };
         (upper, lower.max(upper))
+    }
+
+    /// Where the bars stick.
+    fn bar_place(&self) -> f64 {
+        let style = self.window.get_computed_style(&self.controls.top).ok().flatten();
+        let top = style.and_then(|style| style.get_property_value("top").ok());
+        top.and_then(|top| top.trim_end_matches("px").parse().ok()).unwrap_or(0.0)
     }
 
     pub(super) fn panel_top(&self, state: &State) -> f64 {
@@ -173,12 +181,23 @@ impl App {
         if by.abs() < 0.5 {
             return;
         }
+        let smooth = smooth && !self.calm();
+        let scroller = scroller(&self.window, &self.root);
         let options = ScrollToOptions::new();
+        options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
         options.set_top(by);
-        options.set_behavior(if smooth && !self.calm() { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
-        match scroller(&self.window, &self.root) {
-            Some(element) => element.scroll_by_with_scroll_to_options(&options),
-            None => self.window.scroll_by_with_scroll_to_options(&options),
+        match (scroller, smooth) {
+            (Some(element), false) => element.scroll_by_with_scroll_to_options(&options),
+            (None, false) => self.window.scroll_by_with_scroll_to_options(&options),
+            // Where one is still under way, Firefox would add to where that one leads.
+            (Some(element), true) => {
+                options.set_top(f64::from(element.scroll_top()) + by);
+                element.scroll_to_with_scroll_to_options(&options);
+            }
+            (None, true) => {
+                options.set_top(self.window.scroll_y().unwrap_or(0.0) + by);
+                self.window.scroll_to_with_scroll_to_options(&options);
+            }
         }
     }
 
