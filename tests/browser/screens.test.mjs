@@ -79,17 +79,22 @@ const STICKS_OUT = `
   }
   return found.slice(0, 3);`;
 
-const WIDTHS = [320, 380, 639, 640, 800, 1000, 1372, 1440, 2000];
+/** Chromium is asked about more: there a page is resized in no time. */
+const WIDTHS = {
+  Chromium: [320, 380, 640, 800, 1000, 1372, 1440, 2000],
+  Firefox: [320, 640, 1000, 1440],
+  WebKit: [320, 640, 1000, 1440],
+};
 
 eachBrowser("nothing sticks out at any width, nor with text twice as large", async (browser) => {
   const found = [];
-  for (const path of [PATH, BRIDGE]) {
+  for (const path of browser.engine === "Chromium" ? [PATH, BRIDGE] : [PATH]) {
     const { run, view, width, text } = await open(browser, path);
     for (const percent of [100, 200]) {
       await text(percent);
       for (const name of VIEWS) {
         await view(name);
-        for (const wide of WIDTHS) {
+        for (const wide of WIDTHS[browser.engine]) {
           await width(wide);
           await run(IN_USE);
           for (const what of await run(STICKS_OUT)) found.push(`${path}, ${name}, ${wide} px, ${percent} %: ${what}`);
@@ -171,6 +176,7 @@ eachBrowser(
         await width(380);
         const narrow = (await forced(run)).filter((rule) => rule.startsWith("half") && rule.endsWith("true"));
         assert.ok(narrow.length > 1, name);
+        assert.ok(!(await forced(run)).some((rule) => rule.startsWith("spine") && rule.includes("true")), name);
         for (const rule of new Set(narrow)) assert.match(rule, /left: solid|right: double|: dashed/, name);
       }
       // Nothing but the system's colours is left, and the active passage has its highlight.
