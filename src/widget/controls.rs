@@ -234,7 +234,7 @@ impl Controls {
             hide(step, total == 0);
         }
         for acts in &self.acts {
-            hide(acts, number.is_none());
+            hide(acts, !reads || number.is_none());
         }
         self.tell(cx, "");
     }

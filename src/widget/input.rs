@@ -292,7 +292,7 @@ impl App {
                 if state.lit.active.is_none() {
                     return;
                 }
-                if closest(&target, ".sheet").is_some() {
+                if closest(&target, ".sheet, .acts").is_some() {
                     self.close_sheet(state);
                 } else {
                     self.activate(state, None, false);
@@ -327,7 +327,7 @@ impl App {
         let active = state.lit.active;
         self.activate(state, None, false);
         if let Some(found) = active {
-            self.focus_on(state, found, state.story);
+            self.focus_on(state, found, self.lead(state));
         }
     }
 

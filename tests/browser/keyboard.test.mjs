@@ -99,7 +99,7 @@ async function walk({ run, driver }, back, end) {
 /** What stands in the tab order of the view, as the page has it. */
 const STOPS = `
   return [...root.querySelectorAll("a[href], button, input, [tabindex]")]
-    .filter((element) => element.tabIndex >= 0 && element.checkVisibility())
+    .filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
     .map((element) => element.dataset.do ?? element.dataset.switch ?? element.dataset.m ?? element.localName);`;
 
 for (const [layout, path] of Object.entries(PATHS)) {
@@ -177,10 +177,10 @@ eachBrowser("narrow: what goes away when it is used hands the focus on", async (
   for (const leave of [
     () => enter(".sheet [data-do=close]"),
     () => enter(".sheet [data-do=there]"),
-    async () => {
-      await run("root.querySelector('.sheet button').focus()");
+    ...[".sheet button", ".dock [data-do=copy]"].map((selector) => async () => {
+      await run("root.querySelector(arguments[0]).focus()", selector);
       await press(Key.ESCAPE);
-    },
+    }),
   ]) {
     const before = await name();
     assert.match(before, /^\d+$/);

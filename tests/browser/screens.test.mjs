@@ -108,7 +108,7 @@ eachBrowser("nothing sticks out at any width, nor with text twice as large", asy
 /** WCAG 2.2, 2.5.8: what is smaller than 24 by 24 must have as much free room around its middle. */
 const TOO_SMALL = `
   const targets = [...root.querySelectorAll("a[href], button, label")]
-    .filter((element) => element.checkVisibility())
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => {
       const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
       const name = (element.className || element.nodeName) + " " + element.textContent.slice(0, 30);

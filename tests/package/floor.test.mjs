@@ -16,6 +16,8 @@ const DISPENSABLE = {
   "css.properties.text-wrap.pretty": "lines break as they always did",
   "css.properties.hanging-punctuation": "a quotation mark stands inside the column",
   "css.properties.hyphenate-limit-chars": "shorter words are broken too",
+  "css.properties.break-before.avoid": "the last line may have a sheet of paper to itself",
+  "css.properties.break-after.avoid": "a heading may stand at the foot of a sheet",
   "css.properties.overflow-anchor": "what it switches off is not there either",
   "css.properties.scrollbar-width": "a thin scroll bar is seen under the tabs on a narrow page",
   "css.properties.forced-color-adjust": "Safari has no forced colours that it would adjust to",
