@@ -274,7 +274,13 @@ impl App {
         let found = passage.as_ref().and_then(|element| index(element, "data-m"));
         // By the key's place: a Cyrillic layout has no n.
         match code.as_str() {
-            "KeyN" | "KeyP" if !event.shift_key() => self.step(state, code == "KeyN", true),
+            "KeyN" | "KeyP" if !event.shift_key() => {
+                // What has the focus counts, wherever the pointer is.
+                if found.is_some() {
+                    self.hover(state, found);
+                }
+                self.step(state, code == "KeyN", true);
+            }
             "KeyM" if !event.shift_key() && state.names.is_some() => self.to_opposite(state, &target),
             "KeyM" if !event.shift_key() => self.to_counterpart(state, found),
             "Digit1" | "Digit2" | "Digit3" | "Digit4" | "Digit5" | "Digit6" if !event.shift_key() => {
