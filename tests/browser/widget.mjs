@@ -36,7 +36,12 @@ export async function show({ driver, open, resize }, { path, width = 1440, heigh
   return {
     run,
     find,
-    click: async (selector, at) => (await find(selector, at)).click(),
+    /** Clicks in the middle of the window: at its edge WebKit's driver may still be scrolling when it clicks. */
+    click: async (selector, at) => {
+      const element = await find(selector, at);
+      await run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
+      await element.click();
+    },
     /** Presses keys one after another, and waits until the page has heard of them: a driver may answer before that. */
     press: async (...keys) => {
       await run(

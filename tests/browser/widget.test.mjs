@@ -297,7 +297,7 @@ eachBrowser("passage by passage: a row a passage, and what one side lacks in its
     run("return [...root.querySelectorAll('.row .s')].filter((s) => s.getClientRects().length).length");
   const before = await shown();
   await click(".row .more");
-  assert.equal(await shown(), before + 2);
+  await driver.wait(async () => (await shown()) === before + 2, 5_000, "the rest is shown");
 
   // What was unfolded may still be finding its place on the screen, under the pointer.
   await settle();
