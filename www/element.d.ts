@@ -38,7 +38,9 @@ export interface StoryCompareEventMap {
  * the attribute as the page's `color-scheme` says); `heading-level`, 1 to 6, of the two mastheads' headlines (else 2; what is
  * below them has the next level); `corrections`, an address (https: or mailto:) where a reader tells of a mistake, which is
  * shown below the comparison and in everything that is downloaded; `permalink`, the name of this element's part of the page's
- * hash (else "story-compare", with the element's id behind it), or "off". A hash of the page's own is never touched.
+ * hash (else "story-compare", with the element's id behind it), or "off". A hash of the page's own is never touched;
+ * `height`, a length of CSS ("80vh") or a number of pixels: the element then has that height, before the result and with it,
+ * and scrolls inside itself; what is no length is ignored.
  *
  * In an article the `h1` goes to the masthead as the story's title and is not compared; figures, asides, navigation, forms,
  * scripts and styles are left out; every block of text is a paragraph.

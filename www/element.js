@@ -32,7 +32,7 @@ const canShow = () => CSS.supports("color", "light-dark(#000, #fff)");
 let sheet;
 
 export class StoryCompareElement extends Base {
-  static observedAttributes = ["lang", "view", "heading-level", "corrections", "permalink"];
+  static observedAttributes = ["lang", "view", "heading-level", "corrections", "permalink", "height"];
 
   /** @type {import("./index.d.ts").StoryInput | string | null} */
   #left = null;
@@ -64,6 +64,11 @@ export class StoryCompareElement extends Base {
   #permalink = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #told;
+  /** @type {CSSStyleSheet | null} What the attribute `height` says. */
+  #size = null;
+  #boxed = false;
+  /** Whether the tab stop is ours: see #reach. */
+  #reached = false;
 
   constructor() {
     super();
@@ -161,6 +166,8 @@ export class StoryCompareElement extends Base {
       this.#permalink?.stop();
       this.#permalink = null;
       if (this.#comparison) this.#arrive();
+    } else if (name === "height") {
+      this.#resize();
     } else if (this.#comparison) this.#show(this.#comparison);
   }
 
@@ -170,7 +177,8 @@ export class StoryCompareElement extends Base {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
     }
-    root.adoptedStyleSheets = [sheet];
+    this.#size = new CSSStyleSheet();
+    root.adoptedStyleSheets = [sheet, this.#size];
     this.#message = document.createElement("p");
     this.#message.className = "fail";
     this.#message.setAttribute("part", "message");
@@ -187,6 +195,33 @@ export class StoryCompareElement extends Base {
     this.#back.addEventListener("click", () => this.#read(false));
     this.#slot = document.createElement("slot");
     root.append(this.#message, this.#back, this.#box, this.#slot);
+    this.#resize();
+  }
+
+  /** Takes the attribute `height`: a length of CSS, or a number of pixels. What is neither changes nothing. */
+  #resize() {
+    if (!this.#size) return;
+    const said = this.getAttribute("height")?.trim() ?? "";
+    const { style } = document.createElement("i");
+    style.height = /^\d+(\.\d+)?$/.test(said) ? `${said}px` : said;
+    // Words as "auto" are no lengths.
+    this.#boxed = /\d/.test(style.height);
+    // As the browser writes it: what it does not understand never comes here.
+    this.#size.replaceSync(this.#boxed ? `:host { height: ${style.height}; overflow: auto }` : "");
+    this.#box?.classList.toggle("boxed", this.#boxed);
+    this.#reach();
+  }
+
+  /** What scrolls must be within reach of the keyboard: the view has tab stops of its own, the articles may have none. */
+  #reach() {
+    const needed = this.#boxed && !this.#view;
+    if (needed && !this.hasAttribute("tabindex")) {
+      this.setAttribute("tabindex", "0");
+      this.#reached = true;
+    } else if (!needed && this.#reached) {
+      this.removeAttribute("tabindex");
+      this.#reached = false;
+    }
   }
 
   /** @param {number} at */
@@ -237,6 +272,7 @@ export class StoryCompareElement extends Base {
     try {
       this.#view = new glue.View(box, ...encodeComparison(comparison), this.#options(view), emit);
       this.#comparison = comparison;
+      this.#reach();
     } catch (error) {
       this.#clear();
       throw error;
@@ -353,6 +389,7 @@ export class StoryCompareElement extends Base {
     this.#slot.hidden = false;
     this.#message.hidden = true;
     this.#back.hidden = true;
+    this.#reach();
   }
 
   /** Where a reader tells of a mistake. */

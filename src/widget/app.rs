@@ -4,7 +4,6 @@ use super::columns::Columns;
 use super::controls::{Controls, Switches};
 use super::dom::{attr, clear};
 use super::map::Map;
-use super::names::Names;
 use super::paint::Shown;
 use super::strings::fill;
 use super::wires::{Lit, Places};
@@ -47,7 +46,8 @@ pub(super) struct State {
     pub(super) margins: [f64; 2],
     pub(super) map: Map,
     pub(super) columns: Option<Columns>,
-    pub(super) names: Option<Names>,
+    /// A passage that has to be measured wherever it stands.
+    pub(super) wanted: Option<usize>,
     /// What the masthead and the panel show.
     pub(super) head: Shown,
     pub(super) shown: Shown,
@@ -77,6 +77,8 @@ pub struct App {
     /// The frame that was asked for, and the timer that waits for scrolling to rest.
     asked: Cell<Option<i32>>,
     resting: Cell<Option<i32>>,
+    /// The timer of the next slice of a long story.
+    slicing: Cell<Option<i32>>,
 }
 
 /// What the browser calls, kept until the view stops.
@@ -86,6 +88,7 @@ struct Hooks {
     outside: Closure<dyn Fn(Event)>,
     frame: Closure<dyn Fn(f64)>,
     rest: Closure<dyn Fn()>,
+    slice: Closure<dyn Fn()>,
     observer: ResizeObserver,
     _resize: Closure<dyn Fn()>,
 }
@@ -119,7 +122,7 @@ impl App {
             margins: [0.0; 2],
             map,
             columns: None,
-            names: None,
+            wanted: None,
             head,
             shown: Shown::default(),
             places: Places::default(),
@@ -141,6 +144,7 @@ impl App {
             hooks: RefCell::new(None),
             asked: Cell::new(None),
             resting: Cell::new(None),
+            slicing: Cell::new(None),
         });
         app.listen();
         {
@@ -173,6 +177,8 @@ impl App {
         let frame = Closure::<dyn Fn(f64)>::new(move |now: f64| with(&own, &|app| app.frame(now)));
         let own = weak.clone();
         let rest = Closure::<dyn Fn()>::new(move || with(&own, &App::rested));
+        let own = weak.clone();
+        let slice = Closure::<dyn Fn()>::new(move || with(&own, &App::sliced));
         let own = weak;
         let resize = Closure::<dyn Fn()>::new(move || with(&own, &App::resized));
 
@@ -196,7 +202,7 @@ impl App {
         let observer = ResizeObserver::new(resize.as_ref().unchecked_ref()).unwrap_throw();
         observer.observe(&self.root);
         observer.observe(&self.controls.panel);
-        *self.hooks.borrow_mut() = Some(Hooks { event, key, outside, frame, rest, observer, _resize: resize });
+        *self.hooks.borrow_mut() = Some(Hooks { event, key, outside, frame, rest, slice, observer, _resize: resize });
     }
 
     /// Takes away everything that was added.
@@ -213,7 +219,7 @@ impl App {
         for name in ["resize", "beforeprint", "afterprint"] {
             let _ = window.remove_event_listener_with_callback(name, outside);
         }
-        if let Some(timer) = self.resting.take() {
+        for timer in [&self.resting, &self.slicing].into_iter().filter_map(Cell::take) {
             self.window.clear_timeout_with_handle(timer);
         }
         if let Some(frame) = self.asked.take() {
@@ -303,7 +309,8 @@ impl App {
     fn resized(&self) {
         self.change(|app, state| {
             app.measure_width(state);
-            state.dirty = true;
+            // Each slice changes the height a little.
+            state.dirty |= app.slicing.get().is_none();
         });
     }
 
@@ -314,6 +321,11 @@ impl App {
         });
     }
 
+    fn sliced(&self) {
+        self.slicing.set(None);
+        self.change(|app, state| app.slice(state));
+    }
+
     fn frame(&self, now: f64) {
         self.asked.set(None);
         self.change(|app, state| {
@@ -322,11 +334,12 @@ impl App {
                 state.glide_until = now + GLIDE;
             }
             let gliding = state.glide_until > 0.0;
-            if state.dirty || gliding {
+            if state.dirty || gliding || app.strayed(state) {
                 state.dirty = false;
                 app.draw(state);
+            } else {
+                app.look(state);
             }
-            app.look(state);
             if now < state.glide_until {
                 app.ask();
             } else if gliding {
@@ -340,6 +353,14 @@ impl App {
     pub(super) fn ask(&self) {
         if let (None, Some(hooks)) = (self.asked.get(), &*self.hooks.borrow()) {
             self.asked.set(self.window.request_animation_frame(hooks.frame.as_ref().unchecked_ref()).ok());
+        }
+    }
+
+    /// Has the next slice of a long story built between frames.
+    pub(super) fn slice_later(&self) {
+        if let (None, Some(hooks)) = (self.slicing.get(), &*self.hooks.borrow()) {
+            let slice = hooks.slice.as_ref().unchecked_ref();
+            self.slicing.set(self.window.set_timeout_with_callback_and_timeout_and_arguments_0(slice, 1).ok());
         }
     }
 

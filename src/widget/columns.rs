@@ -1,11 +1,17 @@
 //! Side by side: both stories whole, each in its own order, with margin notes.
 
+use super::blocks::letters;
 use super::dom::{attr, class};
 use super::model::{Note, story};
 use super::paint::{self, Shown};
 use super::{Context, SIDES};
 use crate::comparison::{Role, Story};
 use web_sys::Element;
+
+/// About half a line is left free at the end of a paragraph; letters.
+const LINE: f64 = 33.0;
+/// So many letters of a long story, about a screen, are built, measured and skipped together.
+const CHUNK: f64 = 2000.0;
 
 /// The view's own elements.
 pub struct Columns {
@@ -38,6 +44,7 @@ fn column(cx: &Context, root: &Element, side: usize, shown: &mut Shown) -> Eleme
     paint::language(cx, &article, side);
     let story = story(&cx.data, side);
     let notes = cx.model.notes(&cx.data, side);
+    let mut chunk = Chunk::default();
     let mut skipped = 0;
     let mut index = 0;
     while index < story.sentences.len() {
@@ -51,20 +58,55 @@ fn column(cx: &Context, root: &Element, side: usize, shown: &mut Shown) -> Eleme
             index += 1;
         }
         let end = story.sentences[index - 1].span.end;
-        skipped = before(cx, &article, side, story, skipped, start);
+        let place = chunk.place(cx, &article, shown);
+        skipped = before(cx, &place, side, story, skipped, start);
         if let Some(&first) = sentences.first() {
             let tag = if story.sentences[first].role == Role::Body { "p" } else { cx.heading(1) };
-            let block = cx.dom.add(&article, tag, if tag == "p" { "" } else { "sub" });
-            let here: Vec<(usize, Note)> = notes.iter().filter(|(at, _)| sentences.contains(at)).copied().collect();
-            paint::write(cx, &block, side, &sentences, &here, true, shown);
+            let block = cx.dom.add(&place, tag, if tag == "p" { "" } else { "sub" });
+            let [from, to] = [first, index].map(|end| notes.partition_point(|(at, _)| *at < end));
+            chunk.weight += letters(cx, side, &sentences) + LINE;
+            chunk.paragraphs.push((block, sentences, notes[from..to].to_vec()));
+        }
+        if chunk.weight > CHUNK {
+            chunk.end(cx, side, shown);
         }
         // What was skipped inside the paragraph stands in its text.
         while story.skipped.get(skipped).is_some_and(|skipped| skipped.span.start < end) {
             skipped += 1;
         }
     }
-    before(cx, &article, side, story, skipped, u32::MAX);
+    before(cx, &chunk.place(cx, &article, shown), side, story, skipped, u32::MAX);
+    chunk.end(cx, side, shown);
     article
+}
+
+/// An element, what goes into it, and the notes beside it.
+type Paragraph = (Element, Vec<usize>, Vec<(usize, Note)>);
+
+/// Paragraphs that are built together; of a long story they stand in an element of their own.
+#[derive(Default)]
+struct Chunk {
+    element: Option<Element>,
+    paragraphs: Vec<Paragraph>,
+    weight: f64,
+}
+
+impl Chunk {
+    fn place(&mut self, cx: &Context, article: &Element, shown: &Shown) -> Element {
+        let new = || if shown.blocks.is_some() { cx.dom.add(article, "div", "chunk") } else { article.clone() };
+        self.element.get_or_insert_with(new).clone()
+    }
+
+    fn end(&mut self, cx: &Context, side: usize, shown: &mut Shown) {
+        let Chunk { element: Some(element), paragraphs, weight } = std::mem::take(self) else { return };
+        let mut sides = [Vec::new(), Vec::new()];
+        sides[side] = paragraphs.iter().flat_map(|(_, sentences, _)| sentences).copied().collect();
+        shown.block(cx, side, &element, sides, weight, move |cx, _, shown| {
+            for (block, sentences, notes) in &paragraphs {
+                paint::write(cx, block, side, sentences, notes, true, shown);
+            }
+        });
+    }
 }
 
 /// Shows what was skipped from the item `from` up to `end`; returns the next item.

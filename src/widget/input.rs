@@ -43,7 +43,7 @@ impl App {
                 self.follow(state, &target);
                 if let Some((side, at)) = self.item(state, &target) {
                     self.stop_at(state, side, Some(&target));
-                    if state.names.is_none() {
+                    if state.shown.names.is_none() {
                         self.mark_item(state, Some(at));
                     }
                 }
@@ -99,6 +99,7 @@ impl App {
         if Self::narrow(state) && state.kind == Kind::Columns && side != state.story {
             state.story = side;
             self.show_story(state);
+            self.measure_again(state);
             state.dirty = false;
             self.draw(state);
         }
@@ -108,6 +109,7 @@ impl App {
             return self.activate(state, Some(found), true);
         }
         let Some((side, sentence)) = at else { return };
+        self.need_sentence(state, side, sentence);
         let Some(element) = state.shown.sentences[side][sentence].clone() else { return };
         if closest(&element, ".rest").is_some() {
             rows::unfold(&element);
@@ -184,6 +186,7 @@ impl App {
         if story != state.story {
             state.story = story;
             self.show_story(state);
+            self.measure_again(state);
             self.count(state);
             self.fill_sheet(state);
             self.return_to(state, place);
@@ -214,6 +217,10 @@ impl App {
             }
         }
         self.paint_switches(state);
+        // Signs behind names and what was skipped take room.
+        if !matches!(what.as_str(), "words" | "level") {
+            self.measure_again(state);
+        }
         state.dirty = true;
     }
 
@@ -281,7 +288,7 @@ impl App {
                 }
                 self.step(state, code == "KeyN", true);
             }
-            "KeyM" if !event.shift_key() && state.names.is_some() => self.to_opposite(state, &target),
+            "KeyM" if !event.shift_key() && state.shown.names.is_some() => self.to_opposite(state, &target),
             "KeyM" if !event.shift_key() => self.to_counterpart(state, found),
             "Digit1" | "Digit2" | "Digit3" | "Digit4" | "Digit5" | "Digit6" if !event.shift_key() => {
                 let view = usize::from(code.as_bytes()[5] - b'1');
@@ -291,7 +298,7 @@ impl App {
                 }
                 return self.view_by_key(state, view);
             }
-            "Escape" if state.names.as_ref().is_some_and(|names| names.at().is_some()) => {
+            "Escape" if state.shown.names.as_ref().is_some_and(|names| names.at().is_some()) => {
                 self.close_form(state);
             }
             "Escape" => {
@@ -369,6 +376,9 @@ impl App {
     pub(super) fn print(&self, state: &mut State, on: bool) {
         if let Some(old) = state.printing.take() {
             old.remove();
+        }
+        if on {
+            self.complete(state);
         }
         if on && state.kind == Kind::Columns {
             let panel = self.cx.dom.add(&self.root, "div", "panel paper");

@@ -37,7 +37,8 @@ impl App {
 
     /// To the next item or mention, or the previous one.
     pub(super) fn step_item(&self, state: &mut State, forward: bool, with_focus: bool) {
-        if state.names.is_some() {
+        self.complete(state);
+        if state.shown.names.is_some() {
             return self.step_mention(state, forward, with_focus);
         }
         let items = &state.shown.items[0];
@@ -58,6 +59,7 @@ impl App {
 
     /// Moves focus and tab stop to an item, and says where that is.
     pub(super) fn focus_item(&self, state: &mut State, side: usize, at: usize) {
+        self.complete(state);
         let Some(item) = state.shown.items[side].get(at).cloned() else { return };
         self.stop_at(state, side, Some(&item));
         focus(&item);
@@ -67,7 +69,7 @@ impl App {
     /// Brings an item on screen, and says where that is.
     fn come_to(&self, state: &mut State, side: usize, at: usize, item: &Element) {
         self.reveal_elements(state, item, item);
-        if state.names.is_none() {
+        if state.shown.names.is_none() {
             self.mark_item(state, Some(at));
             let values = [(at + 1).to_string(), state.shown.items[side].len().to_string()];
             let live = &self.controls.live;
@@ -98,7 +100,7 @@ impl App {
 
     /// Opens a form at its first mention, or closes it.
     pub(super) fn open_form(&self, state: &mut State, form: usize) {
-        let Some(names) = &mut state.names else { return };
+        let Some(names) = &mut state.shown.names else { return };
         if names.at().is_some_and(|(open, _)| open == form) {
             names.close();
             return self.count(state);
@@ -108,7 +110,7 @@ impl App {
 
     /// Closes the form that is open; the focus goes back to it.
     pub(super) fn close_form(&self, state: &mut State) {
-        if let Some(names) = &mut state.names
+        if let Some(names) = &mut state.shown.names
             && let Some((form, _)) = names.at()
         {
             names.close();
@@ -118,7 +120,7 @@ impl App {
     }
 
     fn step_mention(&self, state: &mut State, forward: bool, with_focus: bool) {
-        let Some(names) = &state.names else { return };
+        let Some(names) = &state.shown.names else { return };
         let next = match names.at() {
             Some(at) => names.next(at, forward),
             None => {
@@ -133,7 +135,7 @@ impl App {
 
     /// `step`: forward or back, and whether the focus goes to the form and not to the arrow that was used.
     fn show_mention(&self, state: &mut State, form: usize, mention: usize, step: Option<(bool, bool)>) {
-        let Some(names) = &mut state.names else { return };
+        let Some(names) = &mut state.shown.names else { return };
         // The dock has arrows of its own.
         let inside = self.root.query_selector(".kwic :focus").ok().flatten().is_some();
         let shown = names.open(&self.cx, form, mention);
@@ -162,7 +164,8 @@ impl App {
 
     /// To what the other side calls the same one.
     pub(super) fn to_opposite(&self, state: &mut State, target: &Element) {
-        let Some(names) = &state.names else { return };
+        self.complete(state);
+        let Some(names) = &state.shown.names else { return };
         let own = names.forms.iter().position(|held| held.button == *target);
         let from = own.or(names.at().map(|(form, _)| form));
         if let Some(other) = from.and_then(|form| names.opposite(form)) {

@@ -1,6 +1,7 @@
 //! The map: two thin bars, one a story, a segment a sentence in reading order; ribbons between what corresponds.
 
 use super::Context;
+use super::blocks::long;
 use super::dom::{Path, attr, class, clear, number, push};
 use super::model::{side_of, story};
 use super::strings::fill;
@@ -64,8 +65,12 @@ struct Segment {
 pub struct Map {
     svg: Element,
     segments: [Vec<Segment>; 2],
+    /// Each with its passage.
     bars: Vec<(Element, usize)>,
+    /// One a passage.
     ribbons: Vec<Element>,
+    /// Of a long story all that looks alike is one shape; only the active passage has shapes of its own.
+    merged: bool,
     lens: Option<Element>,
     form: Form,
     active: Option<usize>,
@@ -106,6 +111,15 @@ fn lay_out(cx: &Context, width: f64) -> [Vec<Segment>; 2] {
     })
 }
 
+/// A stretch of a bar, as a part of a shape; never thinner than a pixel.
+fn block(data: &mut Path, from: f64, to: f64, top: f64, thick: f64) {
+    data.to('M', &[from, top]);
+    data.to('h', &[(to - from).max(1.0)]);
+    data.to('v', &[thick]);
+    data.to('H', &[from]);
+    data.to('Z', &[]);
+}
+
 impl Map {
     /// An empty drawing in `parent`.
     pub fn new(cx: &Context, parent: &Element) -> Map {
@@ -117,6 +131,7 @@ impl Map {
             segments: [Vec::new(), Vec::new()],
             bars: Vec::new(),
             ribbons: Vec::new(),
+            merged: long(cx),
             lens: None,
             form: Form::new(false, false),
             active: None,
@@ -153,7 +168,12 @@ impl Map {
             }
         }
 
-        self.ribbons = (0..cx.data.matches.len()).map(|found| self.ribbon(cx, found)).collect();
+        self.ribbons = if self.merged {
+            self.merge_ribbons(cx);
+            Vec::new()
+        } else {
+            (0..cx.data.matches.len()).map(|found| self.ribbon(cx, found)).collect()
+        };
         // Those that cross stand above the others.
         for (found, ribbon) in self.ribbons.iter().enumerate() {
             if cx.data.matches[found].moved {
@@ -218,16 +238,11 @@ impl Map {
         let path = cx.dom.svg(&self.svg, "path", "rb");
         attr(&path, "part", "ribbon");
         attr(&path, "data-m", &found.to_string());
-        let [upper, lower, bottom] = self.form.edges();
-        let thick = self.thickness(cx, found);
-        let (Some(left), Some(right)) = (self.reach(cx, 0, found), self.reach(cx, 1, found)) else { return path };
-        let (from, to, middle) = (TOP + thick, bottom - thick, (upper + lower) / 2.0);
         let mut data = Path::default();
-        data.to('M', &[left.0, from]);
-        data.to('C', &[left.0, middle, right.0, middle, right.0, to]);
-        data.to('H', &[right.1]);
-        data.to('C', &[right.1, middle, left.1, middle, left.1, from]);
-        data.to('Z', &[]);
+        self.band(cx, found, &mut data);
+        if data.0.is_empty() {
+            return path;
+        }
         attr(&path, "d", &data.0);
         if cx.data.matches[found].moved {
             class(&path, "mv", true);
@@ -235,6 +250,42 @@ impl Map {
         }
         class(&path, "un", !cx.model.passages[found].sure);
         path
+    }
+
+    /// All ribbons as four shapes: those that cross above the others.
+    fn merge_ribbons(&self, cx: &Context) {
+        for (classes, moved, sure) in
+            [("rb un", false, false), ("rb", false, true), ("rb mv un", true, false), ("rb mv", true, true)]
+        {
+            let mut data = Path::default();
+            for (found, passage) in cx.model.passages.iter().enumerate() {
+                if cx.data.matches[found].moved == moved && passage.sure == sure {
+                    self.band(cx, found, &mut data);
+                }
+            }
+            if data.0.is_empty() {
+                continue;
+            }
+            let path = cx.dom.svg(&self.svg, "path", classes);
+            attr(&path, "part", "ribbon");
+            attr(&path, "d", &data.0);
+            if moved {
+                attr(&path, "fill", "url(#mv)");
+            }
+        }
+    }
+
+    /// The outline of a passage's ribbon.
+    fn band(&self, cx: &Context, found: usize, data: &mut Path) {
+        let [upper, lower, bottom] = self.form.edges();
+        let thick = self.thickness(cx, found);
+        let (Some(left), Some(right)) = (self.reach(cx, 0, found), self.reach(cx, 1, found)) else { return };
+        let (from, to, middle) = (TOP + thick, bottom - thick, (upper + lower) / 2.0);
+        data.to('M', &[left.0, from]);
+        data.to('C', &[left.0, middle, right.0, middle, right.0, to]);
+        data.to('H', &[right.1]);
+        data.to('C', &[right.1, middle, left.1, middle, left.1, from]);
+        data.to('Z', &[]);
     }
 
     fn bar(&mut self, cx: &Context, side: usize) {
@@ -249,6 +300,8 @@ impl Map {
             number(&rect, "height", thick);
             rect
         };
+        let kinds = [["seg left sa", "seg left re", "only"], ["seg right sa", "seg right re", "only"]];
+        let mut merged = [(); 3].map(|()| Path::default());
         let mut bars = Vec::new();
         for segment in &self.segments[side] {
             let found = cx.model.of[side][segment.sentence];
@@ -257,22 +310,66 @@ impl Map {
             };
             let part = found.and_then(|found| self.part(cx, side, segment.sentence, found, at(found)?));
             if part.is_none_or(|(from, to)| from > segment.from + 0.5 || to < segment.to - 0.5) {
-                rect(segment.from, segment.to, self.form.thick[2], "only");
+                let thick = self.form.thick[2];
+                if self.merged {
+                    block(&mut merged[2], segment.from, segment.to, y(thick), thick);
+                } else {
+                    rect(segment.from, segment.to, thick, "only");
+                }
             }
             if let (Some(found), Some((from, to))) = (found, part) {
-                let same = cx.data.matches[found].relation == Relation::Same;
-                let class = match (side, same) {
-                    (0, true) => "seg left sa",
-                    (0, false) => "seg left re",
-                    (_, true) => "seg right sa",
-                    (_, false) => "seg right re",
-                };
-                let bar = rect(from, to, self.thickness(cx, found), class);
+                let thick = self.thickness(cx, found);
+                let kind = usize::from(cx.data.matches[found].relation != Relation::Same);
+                if self.merged {
+                    block(&mut merged[kind], from, to, y(thick), thick);
+                    continue;
+                }
+                let bar = rect(from, to, thick, kinds[side][kind]);
                 attr(&bar, "data-m", &found.to_string());
                 bars.push((bar, found));
             }
         }
         self.bars.append(&mut bars);
+        for (kind, data) in kinds[side].iter().zip(merged).filter(|(_, data)| !data.0.is_empty()) {
+            let path = cx.dom.svg(&self.svg, "path", kind);
+            attr(&path, "part", "segment");
+            attr(&path, "d", &data.0);
+        }
+    }
+
+    /// The shapes of the active passage, where it has none of its own in the drawing.
+    fn own_shapes(&mut self, cx: &Context, found: Option<usize>) {
+        for (old, _) in std::mem::take(&mut self.bars) {
+            old.remove();
+        }
+        for old in std::mem::take(&mut self.ribbons) {
+            old.remove();
+        }
+        let (Some(found), Some(first)) = (found, self.svg.query_selector(".seg").ok().flatten()) else { return };
+        let ribbon = self.ribbon(cx, found);
+        let _ = ribbon.remove_attribute("data-m");
+        class(&ribbon, "on", true);
+        attr(&ribbon, "fill", "url(#ac)");
+        attr(&ribbon, "stroke", "url(#mv)");
+        let _ = self.svg.insert_before(&ribbon, Some(&first));
+        self.ribbons.push(ribbon);
+        let thick = self.thickness(cx, found);
+        for (side, class) in [(0, "seg left on"), (1, "seg right on")] {
+            let mut data = Path::default();
+            let y = if side == 0 { TOP } else { self.form.edges()[2] - thick };
+            for (at, &sentence) in side_of(&cx.data.matches[found], side).iter().enumerate() {
+                if let Some((from, to)) = self.part(cx, side, sentence as usize, found, at) {
+                    block(&mut data, from, to, y, thick);
+                }
+            }
+            let bar = cx.dom.svg(&self.svg, "path", class);
+            attr(&bar, "part", "segment");
+            attr(&bar, "d", &data.0);
+            self.bars.push((bar, found));
+        }
+        if let Some(lens) = &self.lens {
+            let _ = self.svg.append_child(lens);
+        }
     }
 
     /// Labels the longest stretch that this side alone has, if it is long and there is room.
@@ -305,6 +402,10 @@ impl Map {
 
     /// Shows which passage is active.
     pub fn activate(&mut self, cx: &Context, found: Option<usize>) {
+        if self.merged {
+            self.active = found;
+            return self.own_shapes(cx, found);
+        }
         for (bar, of) in &self.bars {
             if Some(*of) == found || Some(*of) == self.active {
                 class(bar, "on", Some(*of) == found);

@@ -1,7 +1,7 @@
 //! Names: what each side calls everybody and everything, how often and where; a form opens the sentence that has it.
 
 use super::dom::{Path, append, attr, class, focus};
-use super::model::names::{self, Form, KINDS, Named, Ruler};
+use super::model::names::{self, Form, Named, Ruler};
 use super::model::{sentence_of, story};
 use super::paint::{self, Shown};
 use super::strings::fill;
@@ -13,6 +13,9 @@ use web_sys::Element;
 
 /// How long the strip of the longer story is, in units of the drawing, which are pixels where it has room.
 const STRIP: f64 = 144.0;
+
+/// The room that a form takes, in letters.
+const FORM: f64 = 75.0;
 
 /// A form as it is shown.
 pub struct Held {
@@ -37,9 +40,9 @@ pub struct Names {
 }
 
 /// Builds it into `panel`.
-pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) -> Names {
+pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) {
     let say = &cx.say;
-    let mut out = Names { forms: Vec::new(), open: None, rulers: Ruler::new(&cx.data) };
+    shown.names = Some(Names { forms: Vec::new(), open: None, rulers: Ruler::new(&cx.data) });
     let titles = [
         (SIGNS[0], say.people()),
         (SIGNS[1], say.places_peoples()),
@@ -48,33 +51,38 @@ pub fn build(cx: &Context, panel: &Element, shown: &mut Shown) -> Names {
         (SIGNS[3], say.dates_numbers()),
         ("", say.other_names()),
     ];
-    let all = names::names(&cx.data);
-    for kind in 0..KINDS {
-        if all[kind].is_empty() {
+    let mut none = true;
+    for (kind, all) in names::names(&cx.data).into_iter().enumerate() {
+        if all.is_empty() {
             continue;
         }
+        none = false;
         let list = rows::section(cx, panel, titles[kind].0, titles[kind].1, "");
         class(&list, "people", kind == 0);
         let mut before = None;
-        for named in &all[kind] {
+        for named in all {
             // Said once where several stand in a row.
-            let again = before == Some(named.lone());
-            before = Some(named.lone());
-            entity(cx, &list, named, again, &mut out, shown);
+            let lone = named.lone();
+            let again = before == Some(lone);
+            before = Some(lone);
+            let row = cx.dom.add(&list, "li", ["row lone ent l", "row lone ent r", "row pair ent"][lone.unwrap_or(2)]);
+            class(&row, "gap", !again && lone.is_some() || list.child_element_count() == 1);
+            attr(&row, "part", "row");
+            let weight = named.forms.iter().map(Vec::len).max().unwrap_or(1) as f64;
+            shown.block(cx, 0, &row, Default::default(), weight * FORM, move |cx, row, shown| {
+                entity(cx, row, &named, again, shown);
+            });
         }
     }
-    if out.forms.is_empty() {
+    if none {
         rows::nothing(cx, panel, say.names_none());
     }
-    out
 }
 
-fn entity(cx: &Context, list: &Element, named: &Named, again: bool, out: &mut Names, shown: &mut Shown) {
+fn entity(cx: &Context, row: &Element, named: &Named, again: bool, shown: &mut Shown) {
+    let Some(mut out) = shown.names.take() else { return };
     let lone = named.lone();
-    let row = cx.dom.add(list, "li", ["row lone ent l", "row lone ent r", "row pair ent"][lone.unwrap_or(2)]);
-    class(&row, "gap", !again && lone.is_some() || list.child_element_count() == 1);
-    attr(&row, "part", "row");
-    let label = rows::spine(cx, &row);
+    let label = rows::spine(cx, row);
     if lone.is_none() && named.different > 2 {
         let entity = &cx.data.entities[named.entity];
         let one = entity.kind == EntityKind::Person && !entity.group;
@@ -83,20 +91,21 @@ fn entity(cx: &Context, list: &Element, named: &Named, again: bool, out: &mut Na
     }
     for (side, forms) in named.forms.iter().enumerate() {
         if forms.is_empty() {
-            let none = cx.dom.add(&row, "div", ["none left", "none right"][side]);
+            let none = cx.dom.add(row, "div", ["none left", "none right"][side]);
             cx.dom.add_text(&none, "span", if again { "vh" } else { "" }, cx.say.not_named());
             continue;
         }
-        let half = rows::named_half(cx, &row, side);
+        let half = rows::named_half(cx, row, side);
         paint::language(cx, &half, side);
         attr(&half, "role", "group");
         attr(&half, "aria-label", &cx.names[side]);
         for form in forms {
-            let held = self::form(cx, &half, side, named.entity, form, out);
+            let held = self::form(cx, &half, side, named.entity, form, &out);
             shown.item(side, held.button.clone());
             out.forms.push(held);
         }
     }
+    shown.names = Some(out);
 }
 
 fn form(cx: &Context, half: &Element, side: usize, entity: usize, form: &Form, out: &Names) -> Held {

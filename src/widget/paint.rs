@@ -3,9 +3,11 @@
 //! A passage is a `span.w` with `data-m`, focusable; in it a `span.s` for each of its sentences. Where the whole
 //! sentence corresponds, the passage itself is tinted (`.m`), else the parts inside it are.
 
+use super::blocks::Blocks;
 use super::dom::attr;
 use super::marks::{Mark, MarkKind};
 use super::model::{Name, Note, Place, sentence_of, side_of, story};
+use super::names::Names;
 use super::strings::{SKIPPED, fill};
 use super::{Context, masthead};
 use crate::comparison::Relation;
@@ -25,6 +27,10 @@ pub struct Shown {
     pub items: [Vec<Element>; 2],
     /// Which of them was stepped to last.
     pub at: Option<usize>,
+    /// What the view of the names remembers.
+    pub names: Option<Names>,
+    /// Of long stories: what is built a piece at a time.
+    pub blocks: Option<Blocks>,
 }
 
 impl Shown {
@@ -36,6 +42,8 @@ impl Shown {
             notes: [Vec::new(), Vec::new()],
             items: [Vec::new(), Vec::new()],
             at: None,
+            names: None,
+            blocks: None,
         }
     }
 

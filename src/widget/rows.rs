@@ -3,6 +3,7 @@
 //! The same elements serve both widths: beside each other with a spine between, or below each other with the spine's
 //! words above (see style.css).
 
+use super::blocks::letters;
 use super::dom::{attr, class, hide};
 use super::masthead;
 use super::model::{Place, Row, side_of, story};
@@ -17,6 +18,9 @@ const SHORT: usize = 5;
 /// A stretch of up to this many is shown whole.
 const WHOLE: usize = 6;
 
+/// What a row takes besides its text, in letters.
+const PADDING: f64 = 60.0;
+
 /// Builds the rows in the order of a side into `panel`.
 pub fn build(cx: &Context, panel: &Element, order: usize, shown: &mut Shown) {
     let list = list(cx, panel);
@@ -24,12 +28,15 @@ pub fn build(cx: &Context, panel: &Element, order: usize, shown: &mut Shown) {
     let mut before = None;
     for row in &rows {
         match row {
-            Row::Pair { found, first } => {
-                let place = cx.model.place(*found, order);
+            &Row::Pair { found, first } => {
+                let place = cx.model.place(found, order);
                 // Said once where several moved runs stand in a row.
                 let told = place.filter(|_| before != place);
                 before = place;
-                pair(cx, &list, order, (*found, *first), told, shown);
+                let row = shell(cx, &list, (found, first), shown);
+                let sides = sides(cx, found);
+                let weight = (0..2).map(|side| letters(cx, side, &sides[side])).fold(0.0, f64::max) + PADDING;
+                shown.block(cx, 0, &row, sides, weight, move |cx, row, shown| pair(cx, row, order, found, told, shown));
             }
             Row::Lone { side, sentences } => {
                 before = None;
@@ -96,14 +103,13 @@ fn half(cx: &Context, row: &Element, side: usize) -> Element {
     half
 }
 
-fn pair(
-    cx: &Context,
-    list: &Element,
-    order: usize,
-    (found, first): (usize, bool),
-    place: Option<Place>,
-    shown: &mut Shown,
-) {
+/// The sentences of both sides of a passage.
+fn sides(cx: &Context, found: usize) -> [Vec<usize>; 2] {
+    [0, 1].map(|side| side_of(&cx.data.matches[found], side).iter().map(|&at| at as usize).collect())
+}
+
+/// The row of a passage, before anything is in it.
+fn shell(cx: &Context, list: &Element, (found, first): (usize, bool), shown: &mut Shown) -> Element {
     let passage = &cx.model.passages[found];
     let row = cx.dom.add(list, "li", "row pair");
     class(&row, "gap", first);
@@ -111,8 +117,12 @@ fn pair(
     attr(&row, "part", "row");
     attr(&row, "data-m", &found.to_string());
     attr(&row, "tabindex", "-1");
+    shown.holders[found][0].push(row.clone());
+    row
+}
 
-    let label = spine(cx, &row);
+fn pair(cx: &Context, row: &Element, order: usize, found: usize, place: Option<Place>, shown: &mut Shown) {
+    let label = spine(cx, row);
     if let Some(place) = place {
         let moved = cx.dom.add(&label, "b", "");
         let words = fill(paint::direction(cx, place), &[&cx.places[1 - order]]);
@@ -129,28 +139,36 @@ fn pair(
         cx.dom.text(&label, cx.say.pinned());
     }
 
-    for side in [0, 1] {
-        let half = named_half(cx, &row, side);
+    for (side, sentences) in sides(cx, found).iter().enumerate() {
+        let half = named_half(cx, row, side);
         let text = cx.dom.add(&half, "div", "text");
         paint::language(cx, &text, side);
-        let sentences: Vec<usize> = side_of(&cx.data.matches[found], side).iter().map(|&at| at as usize).collect();
-        paint::write(cx, &text, side, &sentences, &[], false, shown);
+        paint::write(cx, &text, side, sentences, &[], false, shown);
     }
-    shown.holders[found][0].push(row);
 }
 
 /// What one side alone has; `whole` shows all of a long stretch.
 pub fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], whole: bool, shown: &mut Shown) -> Element {
-    let (say, story) = (&cx.say, story(&cx.data, side));
     let row = cx.dom.add(list, "li", if side == 0 { "row lone gap l" } else { "row lone gap r" });
     attr(&row, "part", "row");
-    let label = spine(cx, &row);
+    let own = sentences.to_vec();
+    let mut sides = [Vec::new(), Vec::new()];
+    sides[side].clone_from(&own);
+    let seen = if own.len() > WHOLE && !whole { SHORT } else { own.len() };
+    let weight = letters(cx, side, &own[..seen]) + PADDING;
+    shown.block(cx, 0, &row, sides, weight, move |cx, row, shown| stretch(cx, row, side, &own, whole, shown));
+    row
+}
+
+fn stretch(cx: &Context, row: &Element, side: usize, sentences: &[usize], whole: bool, shown: &mut Shown) {
+    let (say, story) = (&cx.say, story(&cx.data, side));
+    let label = spine(cx, row);
     class(&label, "slim", true);
     cx.dom.add_text(&label, "b", "", &fill(say.only_in(), &[&cx.places[side]]));
 
     let body = |sentences: &[usize]| sentences.iter().filter(|&&at| story.sentences[at].role == Role::Body).count();
     let count = body(sentences);
-    let text = half(cx, &row, side);
+    let text = half(cx, row, side);
     let words = cx.dom.add(&text, "div", "text");
     paint::language(cx, &words, side);
     let cut = if count > WHOLE && !whole { SHORT } else { sentences.len() };
@@ -172,7 +190,7 @@ pub fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], whol
         cx.dom.text(&button, &fill(&say.more(more), &[&more.to_string(), &cx.places[side]]));
     }
 
-    let none = cx.dom.add(&row, "div", if side == 0 { "none right" } else { "none left" });
+    let none = cx.dom.add(row, "div", if side == 0 { "none right" } else { "none left" });
     let other = &cx.places[1 - side];
     if count > 1 {
         let count = count as u32;
@@ -180,7 +198,6 @@ pub fn lone(cx: &Context, list: &Element, side: usize, sentences: &[usize], whol
     } else {
         cx.dom.text(&none, &fill(say.not_in(), &[other]));
     }
-    row
 }
 
 /// Shows the rest of the stretch whose button was pressed.

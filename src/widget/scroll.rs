@@ -2,18 +2,28 @@
 
 use super::Kind;
 use super::app::{App, State};
+use super::blocks::long;
 use super::dom::{class, pixels, push, style};
 use super::map::Form;
 use super::model::side_of;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollToOptions, Window};
 
+/// A box lower than this has no room for bars that stay; pixels.
+const SMALL: i32 = 480;
 /// Space around what a jump brings on screen, in pixels.
 const AIR: f64 = 24.0;
 
 impl App {
     /// Whether map and tabs stand above the reader's text: then the map is lower.
     pub(super) fn stick(&self, state: &mut State) {
+        // As style.css has it for a low window: in a low box there is no room for bars that stay.
+        if let Some(element) = scroller(&self.window, &self.root) {
+            let small = element.client_height() < SMALL;
+            if small != self.root.class_list().contains("small") {
+                class(&self.root, "small", small);
+            }
+        }
         let top = self.controls.top.get_bounding_client_rect();
         let start = self.controls.start.get_bounding_client_rect().top();
         let stuck = start < top.top() - 1.0;
@@ -31,13 +41,14 @@ impl App {
 
     /// The free part of the window, from the bars above to the dock below.
     pub(super) fn window_band(&self, state: &State) -> (f64, f64) {
-        let height = self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+        let (above, below) = self.frame_band();
         let top = self.controls.top.get_bounding_client_rect();
-        let sticky = top.height() < height * 0.5;
+        let sticky = top.height() < (below - above) * 0.5;
         // Where it does not stick yet, it rises with the text until it does.
-        let upper = if sticky { top.bottom().min(self.bar_place() + top.height()).max(0.0) } else { 0.0 };
+        let stuck = above + self.bar_place() + top.height();
+        let upper = if sticky { top.bottom().min(stuck).max(above) } else { above };
         let low = self.controls.low.get_bounding_client_rect();
-        let lower = if Self::narrow(state) && low.height() > 0.0 { low.top().min(height) } else { height };
+        let lower = if Self::narrow(state) && low.height() > 0.0 { low.top().min(below) } else { below };
         (upper, lower.max(upper))
     }
 
@@ -46,6 +57,15 @@ impl App {
         let style = self.window.get_computed_style(&self.controls.top).ok().flatten();
         let top = style.and_then(|style| style.get_property_value("top").ok());
         top.and_then(|top| top.trim_end_matches("px").parse().ok()).unwrap_or(0.0)
+    }
+
+    /// The part of the window in which the element is seen: all of it, or what the box that scrolls it has of it.
+    pub(super) fn frame_band(&self) -> (f64, f64) {
+        let height = self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+        let Some(element) = scroller(&self.window, &self.root) else { return (0.0, height) };
+        let rect = element.get_bounding_client_rect();
+        let above = rect.top().clamp(0.0, height);
+        (above, rect.bottom().clamp(above, height))
     }
 
     pub(super) fn panel_top(&self, state: &State) -> f64 {
@@ -125,7 +145,11 @@ impl App {
             }
         }
         state.dirty = false;
-        self.draw(state);
+        if long(&self.cx) {
+            self.measure(state);
+        } else {
+            self.draw(state);
+        }
         state.dirty = true;
     }
 
@@ -168,8 +192,8 @@ impl App {
 
     /// Whether nothing shall glide: the reader asked for less motion, or the stories are long.
     pub(super) fn calm(&self) -> bool {
-        // Each frame of a glide measures every sentence: too slow for a long story.
-        if self.cx.model.sentences.iter().sum::<u32>() > 600 {
+        // Each frame of a glide would measure anew.
+        if long(&self.cx) {
             return true;
         }
         let query = self.window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();

@@ -1,6 +1,7 @@
 //! What is shown and what is lit: layouts, the views, the active passage.
 
 use super::app::{App, Layout, State};
+use super::blocks::{Blocks, long};
 use super::controls::{KINDS, Switches};
 use super::dom::{attr, class, clear, focus};
 use super::map::Form;
@@ -44,6 +45,7 @@ impl App {
             }
             self.fill_sheet(state);
         }
+        self.measure_again(state);
         self.draw_map(state);
     }
 
@@ -77,8 +79,10 @@ impl App {
         let panel = &self.controls.panel;
         clear(panel);
         state.shown = Shown::new(&self.cx);
+        if long(&self.cx) {
+            state.shown.blocks = Some(Blocks::new(&self.cx));
+        }
         state.columns = None;
-        state.names = None;
         state.margins = [0.0; 2];
         let (cx, shown) = (&self.cx, &mut state.shown);
         match state.kind {
@@ -86,20 +90,18 @@ impl App {
             Kind::Rows => rows::build(cx, panel, state.order, shown),
             Kind::Only => only::build(cx, panel, shown),
             Kind::Quotations => quotations::build(cx, panel, shown),
-            Kind::Names => state.names = Some(names::build(cx, panel, shown)),
+            Kind::Names => names::build(cx, panel, shown),
             Kind::Facts => facts::build(cx, panel, shown),
         }
         for kind in Kind::ALL {
             class(&self.root, kind.class(), kind == state.kind);
         }
         class(&self.root, "reads", state.kind.reads());
+        class(&self.root, "long", long(&self.cx));
         self.controls.choose(&self.cx, state.kind, state.order, state.story);
         state.stops = [None, None];
-        for side in [0, 1] {
-            let first = self.order(state, side).into_iter().find_map(|found| state.shown.holders[found][side].first());
-            let first = state.shown.items[side].first().or(first).cloned();
-            self.stop_at(state, side, first.as_ref());
-        }
+        self.first_screen(state);
+        self.first_stops(state);
         for found in [state.lit.active, state.lit.hover].into_iter().flatten() {
             self.paint_passage(state, found);
         }
@@ -108,21 +110,55 @@ impl App {
         state.dirty = true;
     }
 
-    pub(super) fn draw(&self, state: &mut State) {
+    /// Gives each column a tab stop where it has none.
+    pub(super) fn first_stops(&self, state: &mut State) {
+        for side in [0, 1] {
+            if state.stops[side].is_some() {
+                continue;
+            }
+            let first = self.order(state, side).into_iter().find_map(|found| state.shown.holders[found][side].first());
+            let first = state.shown.items[side].first().or(first).cloned();
+            self.stop_at(state, side, first.as_ref());
+        }
+    }
+
+    /// Finds out where everything stands.
+    pub(super) fn measure(&self, state: &mut State) {
+        self.approach(state);
         let root = state.columns.as_ref().map_or(&self.controls.panel, |columns| &columns.root);
         if let Some(columns) = state.columns.as_ref().filter(|_| Self::columns_apart(state)) {
             wires::spread(columns, &state.shown);
         }
-        state.places = Places::measure(&state.shown, root);
-        if let Some(columns) = &state.columns {
-            if Self::columns_apart(state) {
-                wires::draw(&self.cx, columns, &state.places);
-                wires::light(&self.cx, columns, &state.shown, &state.places, state.lit);
-            } else {
-                clear(&columns.runs);
-                clear(&columns.lit);
+        state.places = Places::measure(&self.cx, &state.shown, root);
+    }
+
+    pub(super) fn draw(&self, state: &mut State) {
+        self.measure(state);
+        self.light(state, true);
+    }
+
+    /// Draws what is lit, and `all` ribbons. First everything is read, then drawn.
+    fn light(&self, state: &State, all: bool) {
+        let Some(columns) = &state.columns else {
+            return if all {
+                self.look(state)
+            };
+        };
+        let ends = wires::ends(columns).filter(|_| Self::columns_apart(state));
+        let Some(ends) = ends else {
+            if all {
+                self.look(state);
             }
+            clear(&columns.runs);
+            return clear(&columns.lit);
+        };
+        let grounds = wires::grounds(columns, &state.shown, state.lit);
+        if all {
+            self.look(state);
+            let near = state.shown.blocks.as_ref().map(|blocks| blocks.near);
+            wires::draw(&self.cx, columns, &state.places, ends, near);
         }
+        wires::light(&self.cx, columns, &state.places, ends, &grounds, state.lit);
     }
 
     pub(super) fn switch_view(&self, state: &mut State, kind: Kind) {
@@ -169,6 +205,7 @@ impl App {
         if let Some(found) = place {
             state.dirty = false;
             self.draw(state);
+            self.need(state, found);
             self.level(state, found);
             self.reveal_passage(state, found, self.lead(state), false);
             state.dirty = true;
@@ -200,7 +237,7 @@ impl App {
     }
 
     pub(super) fn count(&self, state: &State) {
-        let (number, total) = if let Some(names) = &state.names {
+        let (number, total) = if let Some(names) = &state.shown.names {
             names.number()
         } else if state.kind.reads() {
             let order = self.counted(state);
@@ -268,6 +305,7 @@ impl App {
 
     /// Moves focus and tab stop to a passage.
     pub(super) fn focus_on(&self, state: &mut State, found: usize, side: usize) {
+        self.need(state, found);
         if let Some(holder) = self.holder(state, found, side).cloned() {
             self.stop_at(state, if state.kind == Kind::Rows { 0 } else { side }, Some(&holder));
             focus(&holder);
@@ -288,13 +326,16 @@ impl App {
 
     /// Draws anew what is lit where nothing moved.
     pub(super) fn wire(&self, state: &State) {
-        if let Some(columns) = state.columns.as_ref().filter(|_| Self::columns_apart(state) && !state.dirty) {
-            wires::light(&self.cx, columns, &state.shown, &state.places, state.lit);
+        if Self::columns_apart(state) && !state.dirty {
+            self.light(state, false);
         }
     }
 
     /// Makes a passage the active one, or none; `jump` brings it on screen and says where it went.
     pub(super) fn activate(&self, state: &mut State, found: Option<usize>, jump: bool) {
+        if let Some(found) = found {
+            self.need(state, found);
+        }
         let old = std::mem::replace(&mut state.lit.active, found);
         for passage in [old, found].into_iter().flatten() {
             self.paint_passage(state, passage);

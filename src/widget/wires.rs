@@ -26,7 +26,7 @@ pub struct Places {
 
 impl Places {
     /// Measures what is shown, from the top of `root`.
-    pub fn measure(shown: &Shown, root: &Element) -> Places {
+    pub fn measure(cx: &Context, shown: &Shown, root: &Element) -> Places {
         let top = root.get_bounding_client_rect().top();
         let band = |element: &Element| {
             let rect = element.get_bounding_client_rect();
@@ -34,7 +34,12 @@ impl Places {
         };
         let mut out = Places::default();
         for side in [0, 1] {
-            for element in &shown.sentences[side] {
+            for (at, element) in shown.sentences[side].iter().enumerate() {
+                if let Some(about) = shown.about(cx, side, at) {
+                    out.parts[side].push(Some(about));
+                    out.sentences[side].push(Some(about));
+                    continue;
+                }
                 let inside = element.as_ref().filter(|element| root.contains(Some(element)));
                 let whole = inside.and_then(band);
                 let part = inside.and_then(|element| element.query_selector(".part").ok().flatten());
@@ -67,17 +72,17 @@ pub struct Lit {
 }
 
 /// Where the ribbons begin and end, from the left of what holds both columns; nothing where a column is not shown.
-fn ends(columns: &Columns, root: &DomRect) -> Option<(f64, f64)> {
+pub fn ends(columns: &Columns) -> Option<(f64, f64)> {
+    let root = columns.root.get_bounding_client_rect();
     let [left, right] = [0, 1].map(|side| columns.stories[side].get_bounding_client_rect());
     let shown = left.width() > 0.0 && right.width() > 0.0;
     shown.then(|| (left.right() - root.left() + BRACKET, right.left() - root.left() - BRACKET))
 }
 
-/// Draws what is always there anew: a ribbon and two brackets for each run.
-pub fn draw(cx: &Context, columns: &Columns, places: &Places) {
+/// Draws what is always there anew: a ribbon and two brackets for each run; of long stories those that reach into `near`.
+pub fn draw(cx: &Context, columns: &Columns, places: &Places, (from, to): (f64, f64), near: Option<Band>) {
     let (dom, svg) = (&cx.dom, &columns.runs);
     clear(svg);
-    let Some((from, to)) = ends(columns, &columns.root.get_bounding_client_rect()) else { return };
     let pen = Pen { cx, svg, from, to };
 
     let defs = dom.svg(svg, "defs", "");
@@ -108,34 +113,44 @@ pub fn draw(cx: &Context, columns: &Columns, places: &Places) {
     for run in &cx.model.runs {
         let band = |side: usize| run.matches.iter().filter_map(|&found| places.passage(cx, side, found)).reduce(join);
         let (Some(a), Some(b)) = (band(0), band(1)) else { continue };
+        let close = |(top, bottom): Band| near.is_none_or(|near| bottom > near.0 && top < near.1);
+        if !close(join(a, b)) {
+            continue;
+        }
         let ribbon = pen.ribbon(a, b, if run.moved { "run mv" } else { "run" });
         attr(&ribbon, "fill", if run.sure { "url(#g0)" } else { "url(#ht)" });
         if run.moved {
             attr(&ribbon, "stroke", "url(#g2)");
         }
         let bracket = if run.sure { "br" } else { "br un" };
-        pen.bracket(a, 0, bracket);
-        pen.bracket(b, 1, bracket);
+        for (side, band) in [a, b].into_iter().enumerate().filter(|(_, band)| close(*band)) {
+            pen.bracket(band, side, bracket);
+        }
     }
 }
 
-/// Draws what is lit anew, above the runs.
-pub fn light(cx: &Context, columns: &Columns, shown: &Shown, places: &Places, lit: Lit) {
+/// Draws what is lit anew, above the runs; `grounds` of [`grounds`].
+pub fn light(
+    cx: &Context,
+    columns: &Columns,
+    places: &Places,
+    (from, to): (f64, f64),
+    grounds: &[(usize, [f64; 4])],
+    lit: Lit,
+) {
     let svg = &columns.lit;
     clear(svg);
-    if lit == Lit::default() {
-        return;
-    }
-    let root = columns.root.get_bounding_client_rect();
-    let Some((from, to)) = ends(columns, &root) else { return };
     let pen = Pen { cx, svg, from, to };
     if let Some(found) = lit.hover.filter(|&found| Some(found) != lit.active) {
         pen.light(places, found, "hov", "url(#g3)");
     }
     if let Some(found) = lit.active {
         pen.light(places, found, "act", "url(#g1)");
-        for side in [0, 1] {
-            backdrop(cx, svg, &columns.stories[side], &shown.holders[found][side], side, &root);
+        for (side, place) in grounds {
+            let rect = cx.dom.svg(svg, "rect", if *side == 0 { "lit left" } else { "lit right" });
+            for (name, value) in ["x", "y", "width", "height"].iter().zip(place) {
+                number(&rect, name, *value);
+            }
         }
     }
 }
@@ -193,30 +208,39 @@ impl Pen<'_> {
     }
 }
 
-/// The active passage's ground: full line height, whatever the font's own box is.
-fn backdrop(cx: &Context, svg: &Element, story: &Element, holders: &[Element], side: usize, root: &DomRect) {
-    let height = line_height(story);
-    for holder in holders {
-        let parts: Vec<Element> = if holder.class_list().contains("m") {
-            vec![holder.clone()]
-        } else {
-            let found = holder.query_selector_all(".part");
-            let list = found.map(|list| (0..list.length()).filter_map(|at| list.item(at)).collect::<Vec<_>>());
-            list.unwrap_or_default().into_iter().filter_map(|node| wasm_bindgen::JsCast::dyn_into(node).ok()).collect()
-        };
-        for part in parts {
-            let rects = part.get_client_rects();
-            for at in 0..rects.length() {
-                let Some(line) = rects.item(at).filter(|line| line.width() > 0.0) else { continue };
-                let rect = cx.dom.svg(svg, "rect", if side == 0 { "lit left" } else { "lit right" });
-                let middle = (line.top() + line.bottom()) / 2.0 - root.top();
-                number(&rect, "x", line.left() - root.left() - 2.0);
-                number(&rect, "width", line.width() + 4.0);
-                number(&rect, "y", middle - height / 2.0);
-                number(&rect, "height", height);
+/// The active passage's ground: full line height, whatever the font's own box is. For each line its side, and left, top,
+/// width and height. All is read before anything is drawn, so that nothing is laid out twice.
+pub fn grounds(columns: &Columns, shown: &Shown, lit: Lit) -> Vec<(usize, [f64; 4])> {
+    let mut out = Vec::new();
+    let Some(found) = lit.active else { return out };
+    let root = columns.root.get_bounding_client_rect();
+    for side in [0, 1] {
+        let height = line_height(&columns.stories[side]);
+        for holder in shown.holders[found][side].iter().filter(|holder| close(holder)) {
+            let parts: Vec<Element> = if holder.class_list().contains("m") {
+                vec![holder.clone()]
+            } else {
+                let found = holder.query_selector_all(".part");
+                let list = found.map(|list| (0..list.length()).filter_map(|at| list.item(at)).collect::<Vec<_>>());
+                list.unwrap_or_default()
+                    .into_iter()
+                    .filter_map(|node| wasm_bindgen::JsCast::dyn_into(node).ok())
+                    .collect()
+            };
+            for part in parts {
+                let rects = part.get_client_rects();
+                for at in 0..rects.length() {
+                    let Some(line) = rects.item(at).filter(|line| line.width() > 0.0) else { continue };
+                    let middle = (line.top() + line.bottom()) / 2.0 - root.top();
+                    out.push((
+                        side,
+                        [line.left() - root.left() - 2.0, middle - height / 2.0, line.width() + 4.0, height],
+                    ));
+                }
             }
         }
     }
+    out
 }
 
 /// The computed line height, in pixels.
@@ -226,15 +250,20 @@ fn line_height(element: &Element) -> f64 {
     height.and_then(|height| height.trim_end_matches("px").parse().ok()).unwrap_or(28.8)
 }
 
+/// Whether the browser does not skip it: see `blocks`.
+fn close(element: &Element) -> bool {
+    element.closest(".far").is_ok_and(|far| far.is_none())
+}
+
 /// Keeps margin notes from standing on each other: the lower one gives way. In the gutter those of both sides may meet.
 pub fn spread(columns: &Columns, shown: &Shown) {
-    let mut notes: Vec<(DomRect, &Element)> = Vec::new();
-    for note in shown.notes.iter().flatten().filter(|note| columns.root.contains(Some(note))) {
+    let here = |note: &&Element| columns.root.contains(Some(note)) && close(note);
+    let here: Vec<&Element> = shown.notes.iter().flatten().filter(here).collect();
+    // Written only where there is something to take back: nothing is laid out again for nothing.
+    for note in here.iter().filter(|note| note.has_attribute("style")) {
         super::dom::style(note, "margin-top", "");
     }
-    for note in shown.notes.iter().flatten().filter(|note| columns.root.contains(Some(note))) {
-        notes.push((note.get_bounding_client_rect(), note));
-    }
+    let notes: Vec<(DomRect, &Element)> = here.iter().map(|note| (note.get_bounding_client_rect(), *note)).collect();
     // By their height on the page; a window's place may be negative.
     let order = in_order(notes.len(), |at| (notes[at].0.top() + 1e8).max(0.0) as u64);
     // Left, right and bottom of what stands already; only the last few can be met.

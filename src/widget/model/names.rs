@@ -5,7 +5,7 @@ use crate::comparison::{Comparison, Entity, Form as Way, Mention};
 use crate::text::Span;
 
 /// Number of kinds: those of the legend's switches, groups of people, and all other names.
-pub const KINDS: usize = 6;
+const KINDS: usize = 6;
 /// Groups of people, which stand apart from persons.
 const GROUPS: usize = 3;
 /// Dates and numbers, and what is none of all.
