@@ -92,6 +92,9 @@ impl App {
         let (x, y) = (f64::from(mouse.client_x()) - place.left(), f64::from(mouse.client_y()) - place.top());
         let at = state.map.at(x, y);
         let side = at.map_or(state.lead, |(side, _)| side);
+        if let Some((side, sentence)) = at {
+            self.need_sentence(state, side, sentence);
+        }
         let here = at.is_some_and(|(side, sentence)| state.shown.sentences[side][sentence].is_some());
         if found.is_some() || !here {
             self.read(state);

@@ -13,6 +13,7 @@ import { root } from "./support.mjs";
 
 /** What some of these browsers lack, and why nothing breaks without it. A feature stands for what is inside it, too. */
 const DISPENSABLE = {
+  "css.properties.content-visibility": "what is far from the screen is laid out all the same, more slowly",
   "css.properties.text-wrap.pretty": "lines break as they always did",
   "css.properties.hanging-punctuation": "a quotation mark stands inside the column",
   "css.properties.hyphenate-limit-chars": "shorter words are broken too",
