@@ -48,10 +48,12 @@ server.page(
     body: `<main></main><script>${WATCH}</script><script type="module">
       import init, { View } from "/build/widget/story_compare.js";
       import { encodeComparison } from "/www/encode.js";
+      import { wordsFor } from "/www/words.js";
       await init({ module_or_path: "/build/widget/story_compare_bg.wasm" });
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(await (await fetch("/www/style.css")).text());
       const comparison = await (await fetch("/bench/comparison.json")).json();
+      const options = (view) => ({ words: wordsFor("en", null), view, level: 2, corrections: "", articles: false });
       window.begin = async (name) => {
         const host = document.createElement("story-compare");
         document.querySelector("main").replaceChildren(host);
@@ -63,7 +65,7 @@ server.page(
         const start = performance.now();
         const packed = encodeComparison(comparison);
         const encoded = performance.now();
-        const view = new View(box, ...packed, "en", name, () => {});
+        const view = new View(box, ...packed, options(name), () => {});
         const built = performance.now();
         const end = await painted();
         const nodes = root.querySelectorAll("*").length;
