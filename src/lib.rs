@@ -15,6 +15,7 @@ pub mod input;
 pub mod lexicon;
 pub mod pack;
 pub mod sayings;
+mod sort;
 pub mod story;
 mod summary;
 pub mod text;

@@ -170,7 +170,7 @@ fn put_in_order<'a>(spans: impl Iterator<Item = &'a mut Span>) {
 fn keep_indexes(indexes: &mut Vec<u32>, length: usize) {
     indexes.retain(|&index| (index as usize) < length);
     if !indexes.is_sorted() {
-        indexes.sort_unstable();
+        crate::sort::plain(indexes);
     }
     indexes.dedup();
 }

@@ -71,7 +71,7 @@ impl<'a> Assignment<'a> {
     /// Takes an editor's decisions: pairs that match, in passages of their own, and pairs that never do.
     pub fn pin(&mut self, pins: &[(usize, usize, bool)]) {
         self.forbidden = pins.iter().filter(|p| !p.2).map(|p| (p.0, p.1)).collect();
-        self.forbidden.sort_unstable();
+        crate::sort::plain(&mut self.forbidden);
         // Pins that share a sentence are one passage.
         let mut groups: Vec<(Vec<usize>, Vec<usize>)> = vec![];
         let mut of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
@@ -100,7 +100,7 @@ impl<'a> Assignment<'a> {
         }
         for (mut left, mut right) in groups {
             for side in [&mut left, &mut right] {
-                side.sort_unstable();
+                crate::sort::plain(side);
                 side.dedup();
             }
             if left.is_empty() {
@@ -160,7 +160,7 @@ impl<'a> Assignment<'a> {
             let row = row.iter().map(|&(r, probability)| (probability, l, r as usize));
             pairs.extend(row.filter(|&(probability, l, r)| probability >= least && self.allowed(l, r)));
         }
-        pairs.sort_unstable_by(|a, b| {
+        crate::sort::by(&mut pairs, |a, b| {
             b.0.total_cmp(&a.0)
                 .then_with(|| (a.1 * m).abs_diff(a.2 * n).cmp(&(b.1 * m).abs_diff(b.2 * n)))
                 .then_with(|| (a.1 + a.2).cmp(&(b.1 + b.2)))
@@ -196,7 +196,7 @@ impl<'a> Assignment<'a> {
     /// What was decided, in the order of the left story.
     pub fn finish(self) -> Vec<Passage> {
         let mut passages = self.passages;
-        passages.sort_by(|a, b| (a.left[0], a.right[0]).cmp(&(b.left[0], b.right[0])));
+        crate::sort::by(&mut passages, |a, b| (a.left[0], a.right[0]).cmp(&(b.left[0], b.right[0])));
         passages
     }
 }

@@ -47,7 +47,7 @@ pub(crate) fn candidates(similarity: &Similarity, allowed: impl Fn(usize, usize)
     let mut pairs = best(&views, 0);
     pairs.extend(best(&views, 1));
     pairs.retain(allowed);
-    pairs.sort_unstable();
+    crate::sort::plain(&mut pairs);
     pairs.dedup();
     let mut candidates: Vec<Candidate> = pairs.iter().map(|&(l, r)| Candidate::of(similarity, l, r)).collect();
     let mut near: Vec<(u32, u32)> = vec![];
@@ -64,10 +64,10 @@ pub(crate) fn candidates(similarity: &Similarity, allowed: impl Fn(usize, usize)
         }
     }
     near.retain(|pair| allowed(pair) && pairs.binary_search(pair).is_err());
-    near.sort_unstable();
+    crate::sort::plain(&mut near);
     near.dedup();
     candidates.extend(near.into_iter().map(|(l, r)| Candidate::of(similarity, l, r)));
-    candidates.sort_unstable_by_key(|c| (c.left, c.right));
+    crate::sort::by_key(&mut candidates, |c| (c.left, c.right));
     candidates
 }
 
@@ -97,7 +97,7 @@ fn best(views: &[(&View, [Index; 2])], from: usize) -> Vec<(u32, u32)> {
         }
         // Equal scores are told apart by nearness in the stories, which is the same seen from either side.
         let distance = |&o: &u32| (s * count).abs_diff(o as usize * own_count);
-        touched.sort_unstable_by(|a, b| {
+        crate::sort::by(&mut touched, |a, b| {
             scores[*b as usize]
                 .total_cmp(&scores[*a as usize])
                 .then_with(|| distance(a).cmp(&distance(b)))

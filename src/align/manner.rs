@@ -8,7 +8,7 @@ use std::collections::HashMap;
 pub(crate) fn names(story: &Story<'_>, of_token: &[Option<u32>]) -> Vec<Vec<u32>> {
     let keys = |range: &std::ops::Range<usize>| {
         let mut keys: Vec<u32> = of_token[range.clone()].iter().flatten().copied().collect();
-        keys.sort_unstable();
+        crate::sort::plain(&mut keys);
         keys.dedup();
         keys
     };
@@ -39,7 +39,7 @@ pub(crate) fn values(stories: [&Story<'_>; 2], entities: &[Entity]) -> [Vec<Vec<
         }
     }
     for keys in keys.iter_mut().flatten() {
-        keys.sort_unstable();
+        crate::sort::plain(keys);
         keys.dedup();
     }
     keys

@@ -205,7 +205,7 @@ fn token_entities(stories: [&Story<'_>; 2], entities: &[Entity], side: Side) -> 
     let mut of_token = vec![None; story.tokens.len()];
     let mut mentions: Vec<(Span, u32)> =
         entities.iter().flat_map(|e| e.mentions(side).iter().map(|m| (m.span, e.id))).collect();
-    mentions.sort_by_key(|(span, id)| (span.len(), *id));
+    crate::sort::by_key(&mut mentions, |(span, id)| (span.len(), *id));
     for (span, id) in mentions {
         let first = story.tokens.partition_point(|t| t.span.end <= span.start);
         for (token, slot) in story.tokens[first..].iter().zip(&mut of_token[first..]) {

@@ -90,7 +90,7 @@ impl Told {
             let (ours, theirs) = if side == 0 { (&link.left, &link.right) } else { (&link.right, &link.left) };
             words.extend(ours.iter().map(|&span| (span, !theirs.is_empty())));
         }
-        words.sort_unstable_by_key(|&(span, _)| span);
+        crate::sort::by_key(&mut words, |&(span, _)| span);
         Told(words)
     }
 

@@ -18,7 +18,7 @@ pub(crate) struct Vector {
 
 impl Vector {
     fn from_unsorted(mut terms: Vec<(u32, u32)>, own: u32) -> Self {
-        terms.sort_unstable();
+        crate::sort::plain(&mut terms);
         terms.dedup_by(|later, kept| {
             let same = later.0 == kept.0;
             if same {

@@ -160,7 +160,7 @@ impl Vocabulary {
                 }
             }
         }
-        self.synonyms.sort_unstable();
+        crate::sort::plain(&mut self.synonyms);
     }
 
     /// Finds in the glossary the words of either language that can translate the other's; in Russian or Belarusian alone,
@@ -197,7 +197,7 @@ impl Vocabulary {
             by_start[1] = by_start[0].clone();
         }
         for terms in by_start.iter_mut().flat_map(HashMap::values_mut) {
-            terms.sort_unstable();
+            crate::sort::plain(terms);
             terms.dedup();
         }
         let mut found: [Vec<u32>; 2] = Default::default();
@@ -226,7 +226,7 @@ impl Vocabulary {
                 self.synonyms.extend(found[1].iter().filter(|&&b| a != b).map(|&b| (a.min(b), a.max(b))));
             }
         }
-        self.synonyms.sort_unstable();
+        crate::sort::plain(&mut self.synonyms);
         self.synonyms.dedup();
     }
 
@@ -265,7 +265,7 @@ impl Vocabulary {
             }
         }
         for list in &mut related {
-            list.sort_unstable();
+            crate::sort::plain(list);
             list.dedup();
         }
         related

@@ -46,7 +46,7 @@ impl Dictionary {
             }
         }
         for forms in forms.values_mut() {
-            forms.sort_by_key(|(parts, n)| (std::cmp::Reverse(parts.len()), *n));
+            crate::sort::by_key(forms, |(parts, n)| (std::cmp::Reverse(parts.len()), *n));
         }
         Dictionary { forms }
     }

@@ -32,7 +32,7 @@ impl Known {
     pub fn read(stories: &[Vec<Word<'_>>]) -> Self {
         let words = stories.iter().flatten().filter(|w| w.shape == Shape::Lower);
         let mut lower: Vec<u32> = words.map(|w| hash(w.lower.bytes())).collect();
-        lower.sort_unstable();
+        crate::sort::plain(&mut lower);
         Known { lower, ..Known::default() }
     }
 

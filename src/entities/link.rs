@@ -214,7 +214,7 @@ pub(super) fn compatible(a: Option<EntityKind>, b: Option<EntityKind>) -> bool {
 /// Calls `join` with pairs of nodes whose skeletons begin alike; their number stays in proportion to that of the nodes.
 pub(super) fn pairs(skeletons: &[(&str, usize)], mut consider: impl FnMut(usize, usize)) {
     let mut sorted: Vec<(&str, usize)> = skeletons.to_vec();
-    sorted.sort_unstable();
+    crate::sort::plain(&mut sorted);
     let first =
         |s: &str| s.as_bytes().first().copied().map(|b| if matches!(b, b'a' | b'e' | b'i' | b'u') { b'a' } else { b });
     for (i, &(skeleton, a)) in sorted.iter().enumerate() {
@@ -427,7 +427,7 @@ fn finish(drafts: Vec<Draft>) -> Vec<Entity> {
         .map(|draft| {
             let [mut left, mut right] = draft.mentions;
             for side in [&mut left, &mut right] {
-                side.sort_by_key(|m| (m.span.start, m.span.end));
+                crate::sort::by_key(side, |m| (m.span.start, m.span.end));
             }
             Entity {
                 id: 0,
@@ -441,7 +441,7 @@ fn finish(drafts: Vec<Draft>) -> Vec<Entity> {
             }
         })
         .collect();
-    entities.sort_by_key(|e| match (e.left.first(), e.right.first()) {
+    crate::sort::by_key(&mut entities, |e| match (e.left.first(), e.right.first()) {
         (Some(m), _) => (0, m.span.start, m.span.end),
         (None, Some(m)) => (1, m.span.start, m.span.end),
         (None, None) => (2, 0, 0),

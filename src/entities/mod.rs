@@ -85,7 +85,7 @@ fn drafts(stories: &[&Story<'_>], words: &[Vec<Word<'_>>], dictionary: &[Diction
     for (words, draft) in words.iter().zip(&mut drafts) {
         let names = &mut draft.names;
         // The longer first, so that what is inside follows what it is in.
-        names.sort_by_key(|n| (n.words.start, std::cmp::Reverse(n.words.end)));
+        crate::sort::by_key(names, |n| (n.words.start, std::cmp::Reverse(n.words.end)));
         for name in names.iter_mut() {
             surname_of_a_town(words, name, &surnames);
         }
@@ -387,7 +387,7 @@ impl Draft {
             let (id, form) = known.map_or((None, form), |(id, _, form)| (Some(id), form));
             kept.push(Name { words: name.words.clone(), kind: Some(name.kind), form, id, score: name.score });
         }
-        kept.sort_by_key(|n| (n.words.start, std::cmp::Reverse(n.words.end)));
+        crate::sort::by_key(&mut kept, |n| (n.words.start, std::cmp::Reverse(n.words.end)));
         self.names = kept;
     }
 

@@ -107,7 +107,7 @@ pub(super) fn resolve(
                 continue;
             }
             let mut fields = role.fields.clone();
-            fields.sort_unstable();
+            crate::sort::plain(&mut fields);
             fields.dedup();
             let key = format!(
                 "r {} {} {} {} {}",

@@ -71,7 +71,7 @@ impl Items {
                 items.push(word.folded().into_owned());
             }
         }
-        items.sort();
+        crate::sort::plain(&mut items);
         items.dedup();
         Items { items, initials, all_initials }
     }
@@ -191,7 +191,7 @@ pub(super) fn link(nodes: &[Node<'_, '_>], sets: &mut Sets) {
         let heads = expanded[a].heads().count();
         let mut roots: Vec<usize> =
             others.iter().filter(|&&b| expanded[b].heads().count() <= heads).map(|&b| sets.root(long[b])).collect();
-        roots.sort_unstable();
+        crate::sort::plain(&mut roots);
         roots.dedup();
         if let [root] = roots[..] {
             sets.join(root, long[a]);
@@ -223,7 +223,7 @@ fn expand(node: &Node<'_, '_>, long_forms: &BTreeMap<&str, &Items>) -> Items {
             items.items.extend(long.items.iter().cloned());
         }
     }
-    items.items.sort();
+    crate::sort::plain(&mut items.items);
     items.items.dedup();
     items
 }
@@ -250,7 +250,7 @@ fn acronyms(nodes: &[Node<'_, '_>], sets: &mut Sets) {
         let letters: String = node.words[0].lower.chars().filter(|c| c.is_alphabetic()).collect();
         let Some(long) = by_initials.get(letters.as_str()) else { continue };
         let mut roots: Vec<usize> = long.iter().map(|&m| sets.root(m)).collect();
-        roots.sort_unstable();
+        crate::sort::plain(&mut roots);
         roots.dedup();
         if let [root] = roots[..] {
             sets.join(root, n);

@@ -43,7 +43,7 @@ pub(super) fn find(n: &Narration<'_, '_>) -> Vec<Attribution> {
     for said in 0..n.said.len() {
         put(reported(n, said));
     }
-    out.sort_by_key(|a| n.said[a.said].first);
+    crate::sort::by_key(&mut out, |a| n.said[a.said].first);
     out
 }
 

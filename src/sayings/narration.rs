@@ -130,7 +130,7 @@ impl<'s, 'a> Narration<'s, 'a> {
             }
         }
         // The outermost of two that begin together first.
-        self.mentions.sort_by_key(|m| (m.first, std::cmp::Reverse(m.end)));
+        crate::sort::by_key(&mut self.mentions, |m| (m.first, std::cmp::Reverse(m.end)));
         let mut end = 0;
         self.mentions.retain(|m| {
             let outer = m.first >= end;

@@ -97,7 +97,7 @@ pub fn read<'a>(text: &'a str, language: Option<&str>) -> Story<'a> {
             story.sentence_tokens.push(first..story.tokens.len());
         }
     }
-    story.skipped.sort_by_key(|s| s.span);
+    crate::sort::by_key(&mut story.skipped, |s| s.span);
     let dashes = matches!(language, Language::Russian | Language::Belarusian | Language::BelarusianLatin);
     (story.quotations, story.quoted_words) = quotation::find(text, &spoken, dashes);
     story

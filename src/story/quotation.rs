@@ -49,7 +49,7 @@ pub(super) fn find(text: &str, paragraphs: &[Span], dashes: bool) -> (Vec<Quotat
     }
     let mut quotations: Vec<Quotation> =
         out.into_iter().map(|span| Quotation { span, speaker: None, attribution: None, cue: None }).collect();
-    quotations.sort_by_key(|q| q.span);
+    crate::sort::by_key(&mut quotations, |q| q.span);
     (quotations, words)
 }
 

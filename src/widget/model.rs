@@ -128,7 +128,7 @@ pub struct Model {
 /// sorts: each type of its own would bring some kilobytes.
 pub fn in_order(count: usize, key: impl Fn(usize) -> u64) -> Vec<usize> {
     let mut keys: Vec<(u64, usize)> = (0..count).map(|at| (key(at), at)).collect();
-    keys.sort_unstable();
+    crate::sort::plain(&mut keys);
     keys.into_iter().map(|(_, at)| at).collect()
 }
 

@@ -46,7 +46,7 @@ impl<'a> Around<'a> {
         });
         let sorted = passages.map(|p| {
             let mut words = p.words.to_vec();
-            words.sort_unstable();
+            crate::sort::plain(&mut words);
             words
         });
         let times = |words: &[WordId], w: WordId| {

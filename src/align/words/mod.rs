@@ -113,7 +113,7 @@ impl Aligner<'_> {
         }
         // Of equal ones those nearer to the beginning; then no two of them share a word, so that either side is treated
         // alike.
-        pairs.sort_unstable_by_key(|&(chance, i, j)| (-chance, i + j, i));
+        crate::sort::by_key(&mut pairs, |&(chance, i, j)| (-chance, i + j, i));
         for (_, i, j) in pairs {
             if self.to_right[i].is_none() && self.to_left[j].is_none() {
                 self.to_right[i] = Some(j);
@@ -158,7 +158,7 @@ impl Aligner<'_> {
                 in_phrase[i] = true;
             }
         }
-        phrases.sort();
+        crate::sort::plain(&mut phrases);
         let mut phrases = phrases.into_iter().peekable();
         for (i, to) in self.to_right.iter().enumerate() {
             if let Some((left, right, contraction)) = phrases.next_if(|p| p.0[0] == i) {

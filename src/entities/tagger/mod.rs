@@ -82,7 +82,7 @@ pub(super) fn samples(words: &[Word<'_>], names: &[Name], known: &Known) -> Vec<
         let of = |n: usize| {
             let mut all = vec![];
             features::features(sentence, n, |feature| all.push(feature));
-            all.sort_unstable();
+            crate::sort::plain(&mut all);
             all.dedup();
             all
         };
@@ -257,6 +257,6 @@ pub(super) fn agree(words: &[Vec<Word<'_>>], tagged: &mut [Vec<Tagged>]) {
                 tagged.push(Tagged { words: at..at + 1, kind: KINDS[kind], score: 0.6 });
             }
         }
-        tagged.sort_by_key(|name| name.words.start);
+        crate::sort::by_key(tagged, |name| name.words.start);
     }
 }

@@ -103,7 +103,7 @@ pub fn pack(features: &[(u32, [f64; LABELS])], transitions: &[[f64; LABELS]; LAB
     let short = |x: f64| (x * SCALE).round().clamp(-127.0, 127.0) as i8;
     let mut rows: Vec<(u32, [i8; LABELS])> = features.iter().map(|(f, row)| (f >> DROPPED, row.map(short))).collect();
     rows.retain(|(_, row)| row.iter().any(|weight| *weight != 0));
-    rows.sort_by_key(|(key, _)| *key);
+    crate::sort::by_key(&mut rows, |(key, _)| *key);
     rows.dedup_by_key(|(key, _)| *key);
     rows.truncate(usize::from(u16::MAX));
     let mut out = (rows.len() as u16).to_le_bytes().to_vec();

@@ -101,7 +101,7 @@ pub(super) fn skim(text: &str, lines: &[Line], language: Language) -> (Vec<Line>
     skip_blocks(text, lines, &mut kept, &mut skipped);
     skip_other_languages(text, language, &mut kept, &mut skipped);
     skip_end(text, &mut kept, &mut skipped);
-    skipped.sort_by_key(|s| s.span);
+    crate::sort::by_key(&mut skipped, |s| s.span);
     (kept, skipped)
 }
 
