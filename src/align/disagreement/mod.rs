@@ -40,8 +40,8 @@ impl Mentions {
                 }
             }
         }
-        values.sort_by_key(|(span, id)| (span.start, *id));
-        names.sort_by_key(|(span, id, _)| (span.start, std::cmp::Reverse(span.end), *id));
+        crate::sort::by_key(&mut values, |(span, id)| (span.start, *id));
+        crate::sort::by_key(&mut names, |(span, id, _)| (span.start, std::cmp::Reverse(span.end), *id));
         Mentions { values, names }
     }
 }
@@ -77,7 +77,7 @@ impl<'a> Passages<'a> {
         let mut found = self.values(&linked);
         found.extend(self.names());
         found.extend(self.negations(&linked));
-        found.sort_by_key(|d| (d.left.start, d.right.start, d.kind as u8));
+        crate::sort::by_key(&mut found, |d| (d.left.start, d.right.start, d.kind as u8));
         // A token takes part in one disagreement.
         found.dedup_by(|b, a| b.left == a.left && b.right == a.right);
         found
