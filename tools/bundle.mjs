@@ -1,6 +1,8 @@
 // Bundles www/ and the built modules into dist/, the folder that is published:
 //   index.js          ES module for browsers and bundlers, the data alone; story_compare.wasm lies beside it
 //   node.js           the same for Node, which reads that file
+//   render.js         the view as markup, in Node; style.css is what it looks like
+//   cli.js            the command
 //   inline.js         the same with the module inside, for bundlers that copy no .wasm
 //   element.js        ES module: the element and the whole API; story_compare_widget.wasm lies beside it
 //   define.js         registers the element
@@ -43,7 +45,18 @@ export async function bundle() {
   await modules(["index.js", "inline.js", "element.js"]);
   // It shares the class with element.js, so that a page that loads both has it once.
   await modules(["define.js"], { external: ["./element.js"] });
-  await modules(["node.js"], { platform: "node", target: "node20" });
+  await modules(["node.js", "render.js"], { platform: "node", target: "node20" });
+  await modules(["cli.js"], { platform: "node", target: "node20", external: ["./node.js", "./render.js"] });
+  const { outputFiles } = await build({
+    ...common,
+    banner: {},
+    entryPoints: [www("style.css")],
+    plugins: [],
+    minify: true,
+    target: BROWSERS,
+    write: false,
+  });
+  writeFileSync(dist("style.css"), outputFiles[0].contents);
   await build({
     ...common,
     entryPoints: [www("script.js")],
@@ -57,7 +70,7 @@ export async function bundle() {
 
   copyFileSync(join(root, "build/engine/story_compare_bg.wasm"), dist("story_compare.wasm"));
   copyFileSync(join(root, "build/widget/story_compare_bg.wasm"), dist("story_compare_widget.wasm"));
-  for (const name of ["index.d.ts", "element.d.ts", "define.d.ts", "script.d.ts", "strings.d.ts"])
+  for (const name of ["index.d.ts", "element.d.ts", "define.d.ts", "script.d.ts", "strings.d.ts", "render.d.ts"])
     copyFileSync(www(name), dist(name));
 }
 

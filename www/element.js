@@ -128,7 +128,7 @@ export class StoryCompareElement extends Base {
   }
 
   connectedCallback() {
-    // Without a shadow the articles stay as they are.
+    // Without a shadow the articles stay as they are; what a server rendered stays until something takes its place.
     if (!this.shadowRoot && canShow()) this.#attach();
     this.#observer ??= new MutationObserver((records) => {
       if (records.some((record) => record.target !== this || record.type === "childList")) this.#later(DEBOUNCE);
@@ -239,7 +239,7 @@ export class StoryCompareElement extends Base {
   async #update() {
     const run = (this.#run += 1);
     try {
-      if (!this.shadowRoot) throw new StoryCompareError("unsupported", null, "This browser is too old for the view.");
+      if (!this.#box && !canShow()) throw new StoryCompareError("unsupported", null, "This browser is too old for the view.");
       const given = this.#given;
       const [left, right] = given ? [null, null] : [this.left, this.right];
       // The parser may not have come to the articles yet: the observer will tell.
@@ -260,6 +260,7 @@ export class StoryCompareElement extends Base {
 
   /** @param {import("./index.d.ts").Comparison} comparison */
   #show(comparison) {
+    if (!this.#box) this.#attach();
     // What the reader chose outlives a new comparison; what the width chose may change with it.
     const view = this.#view?.chosen ? this.#view.view : (this.getAttribute("view") ?? "");
     const [box, slot] = [/** @type {HTMLElement} */ (this.#box), /** @type {HTMLSlotElement} */ (this.#slot)];
