@@ -40,7 +40,9 @@ export interface StoryCompareEventMap {
  * shown below the comparison and in everything that is downloaded; `permalink`, the name of this element's part of the page's
  * hash (else "story-compare", with the element's id behind it), or "off". A hash of the page's own is never touched;
  * `height`, a length of CSS ("80vh") or a number of pixels: the element then has that height, before the result and with it,
- * and scrolls inside itself; what is no length is ignored.
+ * and scrolls inside itself; what is no length is ignored; `left-src` and `right-src`, addresses of the stories (texts, or
+ * pages whose longest article is read), with `left-source` and `right-source` for who published them; `comparison-src`, the
+ * address of a stored comparison; `loading`, "lazy" to begin when the element comes near the window.
  *
  * In an article the `h1` goes to the masthead as the story's title and is not compared; figures, asides, navigation, forms,
  * scripts and styles are left out; every block of text is a paragraph.

@@ -9,6 +9,7 @@ import { encodeComparison } from "./encode.js";
 import { explain } from "./explain.js";
 import { copyText, passageText, save, toCsv, toJson, toPage } from "./export.js";
 import { Permalink, describe, resolve } from "./permalink.js";
+import { fetchComparison, fetchStory } from "./source.js";
 import { fill, wordsFor } from "./words.js";
 import css from "./style.css";
 import { widgetModule } from "./widget-module.js";
@@ -19,6 +20,9 @@ export const { init, compare, compareSync, alignWords, findEntities } = createAp
 /** How long changes of the articles are waited out, and how long a message about copying stays, in milliseconds. */
 const DEBOUNCE = 60;
 const TOLD = 4000;
+
+/** How near the window must be before a lazy element begins. */
+const NEAR = "600px";
 
 const VIEWS = ["side-by-side", "passages", "only", "quotations", "names", "facts"];
 
@@ -32,7 +36,20 @@ const canShow = () => CSS.supports("color", "light-dark(#000, #fff)");
 let sheet;
 
 export class StoryCompareElement extends Base {
-  static observedAttributes = ["lang", "view", "heading-level", "corrections", "permalink", "height"];
+  static observedAttributes = [
+    "lang",
+    "view",
+    "heading-level",
+    "corrections",
+    "permalink",
+    "height",
+    "loading",
+    "left-src",
+    "right-src",
+    "left-source",
+    "right-source",
+    "comparison-src",
+  ];
 
   /** @type {import("./index.d.ts").StoryInput | string | null} */
   #left = null;
@@ -50,6 +67,11 @@ export class StoryCompareElement extends Base {
   #timer;
   /** Which run is the newest: an older one that ends later changes nothing. */
   #run = 0;
+  /** Ends what the newest run is waiting for. @type {AbortController | null} */
+  #waiting = null;
+  /** Looks out for the window to come near; null once it did. @type {IntersectionObserver | null} */
+  #lookout = null;
+  #seen = false;
   /** @type {HTMLElement | null} */
   #box = null;
   /** @type {HTMLSlotElement | null} */
@@ -147,6 +169,9 @@ export class StoryCompareElement extends Base {
     this.#observer?.disconnect();
     clearTimeout(this.#timer);
     clearTimeout(this.#told);
+    this.#waiting?.abort();
+    this.#lookout?.disconnect();
+    this.#lookout = null;
     this.#run += 1;
     // Moved, not removed: it is connected again by then.
     queueMicrotask(() => {
@@ -162,6 +187,8 @@ export class StoryCompareElement extends Base {
     if (before === now) return;
     if (name === "view") {
       if (this.#view) this.#view.view = now ?? "";
+    } else if (name === "loading" || /-(src|source)$/.test(name)) {
+      this.#later(0);
     } else if (name === "permalink") {
       this.#permalink?.stop();
       this.#permalink = null;
@@ -236,12 +263,56 @@ export class StoryCompareElement extends Base {
     if (this.isConnected) this.#timer = setTimeout(() => this.#update(), delay);
   }
 
+  /** What one side has: what was set, what is at an address, or what the article says. @param {number} at @param {AbortSignal} signal */
+  async #story(at, signal) {
+    const given = at === 0 ? this.#left : this.#right;
+    if (given !== null) return given;
+    const side = at === 0 ? "left" : "right";
+    const address = this.#address(`${side}-src`);
+    if (address === null) return this.#article(at);
+    const source = this.getAttribute(`${side}-source`);
+    const story = await fetchStory(address, side, signal);
+    return source === null ? story : { ...story, source };
+  }
+
+  /** An attribute's address, from the page's own. @param {string} name */
+  #address(name) {
+    const value = this.getAttribute(name)?.trim();
+    if (!value) return null;
+    return URL.canParse(value, this.baseURI) ? new URL(value, this.baseURI).href : value;
+  }
+
+  /** With loading="lazy", whether the element is still far from the window; then its coming near begins. */
+  #far() {
+    if (this.#seen || this.getAttribute("loading") !== "lazy" || this.#given) return false;
+    this.#lookout ??= new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#seen = true;
+        this.#lookout?.disconnect();
+        this.#lookout = null;
+        this.#later(0);
+      },
+      { rootMargin: NEAR },
+    );
+    this.#lookout.observe(this);
+    return true;
+  }
+
   async #update() {
+    if (this.#far()) return;
     const run = (this.#run += 1);
+    this.#waiting?.abort();
+    const waiting = (this.#waiting = new AbortController());
     try {
-      if (!this.#box && !canShow()) throw new StoryCompareError("unsupported", null, "This browser is too old for the view.");
-      const given = this.#given;
-      const [left, right] = given ? [null, null] : [this.left, this.right];
+      if (!this.#box && !canShow())
+        throw new StoryCompareError("unsupported", null, "This browser is too old for the view.");
+      const stored = this.#left === null && this.#right === null ? this.#address("comparison-src") : null;
+      const given = this.#given ?? (stored === null ? null : await fetchComparison(stored, waiting.signal));
+      const [left, right] = given
+        ? [null, null]
+        : await Promise.all([this.#story(0, waiting.signal), this.#story(1, waiting.signal)]);
+      if (run !== this.#run || !this.isConnected) return;
       // The parser may not have come to the articles yet: the observer will tell.
       if (!given && (left === null || right === null)) {
         if (document.readyState !== "loading") this.#clear();
@@ -254,7 +325,9 @@ export class StoryCompareElement extends Base {
       this.#arrive();
       this.#tell("ready", { comparison });
     } catch (error) {
-      if (run === this.#run && this.isConnected) this.#fail(error);
+      if (run !== this.#run || !this.isConnected) return;
+      waiting.abort();
+      this.#fail(error);
     }
   }
 

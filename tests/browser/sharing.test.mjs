@@ -45,6 +45,8 @@ eachBrowser("a link leads to the passage, in the same view, after a reload and a
   assert.equal(await first.run("return copies[0]"), await first.run("return location.href"));
   assert.equal((await first.texts(".bar .told"))[0], "Copied");
 
+  // A driver may come back while the old page is still there.
+  await first.run("window.told = null");
   await driver.navigate().refresh();
   await driver.wait(() => driver.executeScript("return window.told?.some(([name]) => name === 'ready')"), 15_000);
   await first.settle();
@@ -61,6 +63,7 @@ eachBrowser("a link leads to the passage, in the same view, after a reload and a
   );
   const path = widgetPage({ path: "/sharing-edited", data: edited });
   await show(browser, { path: path + hash });
+  await driver.wait(async () => (await first.run(active)) !== null, 5_000, "the passage is chosen");
   const wording = "return root.querySelector('.panel .on .half.left .text').textContent";
   const before = seed.matches[12].left.map((at) => seed.left.sentences[at].span);
   const text = await first.run(wording);

@@ -29,8 +29,13 @@ export function widgetPage({ path, data, attributes = "", lang = "en", scheme = 
 /** Opens a page and waits until the comparison is shown; gives what most tests need. */
 export async function show({ driver, open, resize }, { path, width = 1440, height = 900 } = {}) {
   await resize(width, height);
+  // A driver may come back while the old page is still there.
+  await driver.executeScript("window.told = null");
   await open(path);
-  await driver.wait(() => driver.executeScript("return window.told?.some(([name]) => name === 'ready')"), 15_000);
+  await driver.wait(
+    () => driver.executeScript("return window.root && window.told?.some(([name]) => name === 'ready')"),
+    15_000,
+  );
   const run = (code, ...values) => driver.executeScript(code, ...values);
   const find = (selector, at = 0) => run("return root.querySelectorAll(arguments[0])[arguments[1]]", selector, at);
   return {

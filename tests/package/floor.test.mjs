@@ -32,6 +32,9 @@ const DISPENSABLE = {
   "javascript.builtins.ArrayBuffer.detached": "wasm-bindgen compares the buffer where it is undefined",
   "api.KeyboardEvent.code": "a namesake: the field of our errors",
   "api.HTMLInputElement.capture": "a namesake: the option of a listener",
+  "api.AbortSignal.timeout_static": "a namesake: XMLHttpRequest.timeout",
+  "api.Request.body": "a namesake: Document.body",
+  "api.URL.parse_static": "a namesake: JSON.parse",
   "api.Window.open": "a namesake: HTMLDialogElement.open",
   "api.ReadableStream.from_static": "a namesake: Array.from",
 };
