@@ -1,6 +1,6 @@
 // The custom element, and the whole API beside it.
 
-import type { Comparison, ErrorCode, Side, StoryInput } from "./index.js";
+import type { CompareOptions, Comparison, ErrorCode, Side, StoryInput } from "./index.js";
 import type { Strings } from "./strings.js";
 
 export * from "./index.js";
@@ -57,6 +57,9 @@ export class StoryCompareElement extends HTMLElement {
   /** What is shown, null before it is. Set it to show a comparison that was stored; null compares the stories again. */
   get comparison(): Comparison | null;
   set comparison(comparison: Comparison | null);
+  /** How the stories are compared: names that the page knows, an editor's pins, a deadline. Null is as we think best. */
+  get options(): CompareOptions | null;
+  set options(options: CompareOptions | null);
   /**
    * Texts of the interface that stand for ours: some, or all of them in a language that is not here, with its `tag`.
    * Null goes back to ours.

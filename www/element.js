@@ -82,6 +82,8 @@ export class StoryCompareElement extends Base {
   #back = null;
   /** @type {Partial<import("./strings.d.ts").Strings> | null} */
   #strings = null;
+  /** @type {import("./index.d.ts").CompareOptions | null} */
+  #how = null;
   /** @type {Permalink | null} */
   #permalink = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -95,7 +97,7 @@ export class StoryCompareElement extends Base {
   constructor() {
     super();
     // Set before the script came: they stand in the way of the accessors.
-    for (const name of /** @type {const} */ (["left", "right", "comparison", "view", "strings"])) {
+    for (const name of /** @type {const} */ (["left", "right", "comparison", "view", "strings", "options"])) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -138,6 +140,15 @@ export class StoryCompareElement extends Base {
   }
   set view(name) {
     this.setAttribute("view", name);
+  }
+
+  /** How the stories are compared: names that the page knows, an editor's pins, a deadline. */
+  get options() {
+    return this.#how;
+  }
+  set options(options) {
+    this.#how = options ?? null;
+    if (!this.#given) this.#later(0);
   }
 
   /** Texts of the interface that stand for ours, or all of them in a language that is not here. */
@@ -319,7 +330,7 @@ export class StoryCompareElement extends Base {
         return;
       }
       await init();
-      const comparison = given ?? (await compare(left ?? "", right ?? ""));
+      const comparison = given ?? (await compare(left ?? "", right ?? "", this.#how ?? {}));
       if (run !== this.#run || !this.isConnected) return;
       this.#show(comparison);
       this.#arrive();

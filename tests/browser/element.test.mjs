@@ -146,6 +146,37 @@ eachBrowser("takes what was set before it was defined, twice and under two names
   assert.deepEqual(await browser.errors(), []);
 });
 
+const OPTIONS = articlesPage({
+  path: "/element-options",
+  before: `addEventListener("DOMContentLoaded", () => {
+    const element = document.querySelector("story-compare");
+    const at = (side, words) => element[side].text.indexOf(words);
+    element.options = {
+      entities: [{ name: "Mara Lind", kind: "person", key: "lind" }],
+      pins: [{ left: at("left", "The ferry stayed"), right: at("right", "The ferry did"), match: true }],
+    };
+  });`,
+});
+
+eachBrowser("compares as the page wants it: names that it knows, an editor's pins", async (browser) => {
+  await browser.open(OPTIONS);
+  await told(browser);
+  const look = `
+    const { matches, entities } = document.querySelector("story-compare").comparison;
+    return [matches.filter((match) => match.pinned).length, entities.find((entity) => entity.key === "lind")?.name]`;
+  await browser.driver.wait(async () => (await browser.driver.executeScript(look))[0] === 1, 10_000);
+  assert.deepEqual(await browser.driver.executeScript(look), [1, "Mara Lind"]);
+  // What is no option is named.
+  await browser.driver.executeScript("told.length = 0; document.querySelector('story-compare').options = { pins: 7 }");
+  await browser.driver.wait(() => browser.driver.executeScript("return told.length"), 10_000);
+  assert.deepEqual(
+    await browser.driver.executeScript(
+      "return told.map(([name, { code, message }]) => [name, code, /pins/.test(message)])",
+    ),
+    [["error", "bad-option", true]],
+  );
+});
+
 const EMPTY = articlesPage({
   path: "/element-empty",
   articles: ARTICLES.replace(/(Coast Daily" lang="en">)[^]*/, "$1</article>"),
