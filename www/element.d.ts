@@ -87,7 +87,7 @@ export class StoryCompareElement extends HTMLElement {
   ): void;
 }
 
-/** Registers the element, as `<story-compare>` or under another name. A second time changes nothing. */
+/** Registers the element, as `<story-compare>` or under another name. A second time, or on a server, nothing changes. */
 export function defineStoryCompare(tag?: string): void;
 
 declare global {

@@ -516,9 +516,9 @@ export class StoryCompareElement extends Base {
 /** A class can be registered under one name only: every further name gets a class of its own. */
 let taken = false;
 
-/** Registers the element; a second time changes nothing. */
+/** Registers the element; a second time changes nothing, nor does it where there are no elements, as on a server. */
 export function defineStoryCompare(tag = "story-compare") {
-  if (customElements.get(tag)) return;
+  if (!globalThis.customElements || customElements.get(tag)) return;
   customElements.define(tag, taken ? class extends StoryCompareElement {} : StoryCompareElement);
   taken = true;
 }

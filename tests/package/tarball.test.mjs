@@ -6,6 +6,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
 import { root } from "../../tools/run.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "story-compare-package-"));
@@ -23,12 +25,14 @@ const node = (code) =>
   execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder, encoding: "utf8" }).trim();
 
 let files;
+let tarball;
 
 before(() => {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "somebody", private: true }));
   // dist/ was built by the run that runs this test.
   const [packed] = JSON.parse(npm("pack", root, "--json", "--ignore-scripts"));
   files = packed.files.map((file) => file.path);
+  tarball = join(folder, packed.filename);
   npm("install", "--offline", "--no-audit", "--no-fund", `./${packed.filename}`);
 });
 
@@ -54,6 +58,15 @@ test("importing it touches no browser global and starts no work", () => {
   assert.equal(node(`import * as api from "story-compare"; console.log(Object.keys(api).includes("compare"))`), "true");
 });
 
+test("the element's entries can be imported on a server", () => {
+  const printed = node(`
+    import { StoryCompareElement, defineStoryCompare } from "story-compare/element";
+    import "story-compare/define";
+    defineStoryCompare();
+    console.log(typeof StoryCompareElement);`);
+  assert.equal(printed, "function");
+});
+
 test("each entry that package.json names is in the package", () => {
   const manifest = JSON.parse(readFileSync(join(folder, "node_modules/story-compare/package.json"), "utf8"));
   const named = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(named));
@@ -72,5 +85,38 @@ test("it brings nothing else into a project: no dependency, no install script, n
   assert.deepEqual(
     files.filter((path) => !/^(dist\/|LICENSE|NOTICE$|README\.md$|package\.json$)/.test(path)),
     [],
+  );
+});
+
+test("publint and arethetypeswrong find nothing wrong with it", async () => {
+  const { messages } = await publint({ pkgDir: join(folder, "node_modules/story-compare"), pack: false, strict: true });
+  assert.deepEqual(messages, []);
+  const entrypoints = [".", "./inline", "./element", "./define", "./render"];
+  const { problems, types } = await checkPackage(createPackageFromTarballData(readFileSync(tarball)), { entrypoints });
+  assert.equal(types.kind, "included");
+  // The package is of ES modules alone: what only CommonJS and the oldest resolution miss is meant so.
+  const old = /^node10$|^node16-cjs$/;
+  assert.deepEqual(
+    problems.filter(({ resolutionKind, kind }) => !old.test(resolutionKind ?? "") && kind !== "CJSResolvesToESM"),
+    [],
+  );
+});
+
+test("the command is there under its name", () => {
+  const printed = execFileSync(process.execPath, ["node_modules/.bin/story-compare", "--help"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  assert.match(printed, /^Usage: story-compare/);
+});
+
+test("the view is rendered where it is installed", () => {
+  const printed = node(`
+    import { compare } from "story-compare";
+    import { renderToString } from "story-compare/render";
+    console.log(renderToString(await compare("It rains in Minsk today.", "Today it rains in Minsk.")));`);
+  assert.match(
+    printed,
+    /^<story-compare lang="en"><template shadowrootmode="open">.*1 passage<\/b> stands in both stories/s,
   );
 });
