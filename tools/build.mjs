@@ -5,6 +5,7 @@
 // as text: gzip, then base64.
 // A step whose inputs did not change is left out.
 
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -99,6 +100,11 @@ function printSizes() {
       `${file.padEnd(36)}${[bytes, gzipSync(bytes, { level: 9 }), brotli].map((it) => kilobytes(it.length)).join("")}`,
     );
   }
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const hash = createHash("sha384")
+    .update(readFileSync(join(root, "dist/story-compare.js")))
+    .digest("base64");
+  say(`story-compare.js ${version}: integrity="sha384-${hash}"`);
 }
 
 if (isMain(import.meta.url)) await main(() => build());

@@ -70,7 +70,15 @@ export async function bundle() {
 
   copyFileSync(join(root, "build/engine/story_compare_bg.wasm"), dist("story_compare.wasm"));
   copyFileSync(join(root, "build/widget/story_compare_bg.wasm"), dist("story_compare_widget.wasm"));
-  for (const name of ["index.d.ts", "element.d.ts", "define.d.ts", "script.d.ts", "strings.d.ts", "render.d.ts"])
+  for (const name of [
+    "index.d.ts",
+    "element.d.ts",
+    "define.d.ts",
+    "script.d.ts",
+    "strings.d.ts",
+    "render.d.ts",
+    "custom-elements.json",
+  ])
     copyFileSync(www(name), dist(name));
 }
 

@@ -39,3 +39,14 @@ test("every attribute and every event is in the table", () => {
   const declared = [...read("www/element.d.ts").matchAll(/^ {2}"(story-compare-\w+)"/gm)].map(([, name]) => name);
   assert.deepEqual(table("event"), declared.sort());
 });
+
+test("editors find the same in custom-elements.json", () => {
+  const [{ declarations }] = JSON.parse(read("www/custom-elements.json")).modules;
+  const names = (field) => declarations[0][field].map(({ name }) => name).sort();
+  assert.deepEqual(names("attributes"), table("attribute"));
+  assert.deepEqual(names("events"), table("event"));
+  assert.deepEqual(names("cssParts"), table("part "));
+  assert.deepEqual(names("cssProperties"), table("custom property"));
+  const accessors = [...read("www/element.d.ts").matchAll(/^ {2}get (\w+)\(/gm)].map(([, name]) => name);
+  assert.deepEqual(names("members"), accessors.sort());
+});
