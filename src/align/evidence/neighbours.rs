@@ -8,7 +8,13 @@ pub(super) struct Neighbours<'a> {
     starts: Vec<u32>,
     /// For each right sentence, its pairs: left sentence and probability, ascending.
     columns: Vec<Vec<(u32, f64)>>,
+    /// Of short stories, for each left and right sentence: 1 and the place in the list of pairs, or 0. Some forty look-ups
+    /// are made for each pair.
+    grid: Vec<u32>,
 }
+
+/// The most cells that a grid may have.
+const GRID: usize = 1 << 16;
 
 impl<'a> Neighbours<'a> {
     pub fn of(pairs: &'a [Pair], counts: [usize; 2]) -> Self {
@@ -21,7 +27,14 @@ impl<'a> Neighbours<'a> {
         for s in 0..counts[0] {
             starts[s + 1] += starts[s];
         }
-        Neighbours { pairs, starts, columns }
+        let mut grid = vec![];
+        if counts[0] * counts[1] <= GRID {
+            grid = vec![0; counts[0] * counts[1]];
+            for (at, p) in pairs.iter().enumerate() {
+                grid[p.left as usize * counts[1] + p.right as usize] = at as u32 + 1;
+            }
+        }
+        Neighbours { pairs, starts, columns, grid }
     }
 
     fn row(&self, left: u32) -> &[Pair] {
@@ -31,6 +44,10 @@ impl<'a> Neighbours<'a> {
     /// Where a pair stands in the list of pairs, if it is one.
     pub fn find(&self, left: i64, right: i64) -> Option<usize> {
         let left = u32::try_from(left).ok().filter(|&l| (l as usize) + 1 < self.starts.len())?;
+        if !self.grid.is_empty() {
+            let right = usize::try_from(right).ok().filter(|&r| r < self.columns.len())?;
+            return (self.grid[left as usize * self.columns.len() + right] as usize).checked_sub(1);
+        }
         let at = self.row(left).binary_search_by_key(&right, |p| i64::from(p.right)).ok()?;
         Some(self.starts[left as usize] as usize + at)
     }
