@@ -326,8 +326,9 @@ export class StoryCompareElement extends Base {
       if (run !== this.#run || !this.isConnected) return;
       // The parser may not have come to the articles yet: the observer will tell.
       if (!given && (left === null || right === null)) {
-        if (document.readyState !== "loading") this.#clear();
-        return;
+        if (document.readyState === "loading") return;
+        if (left === null && right === null) return this.#clear();
+        throw new StoryCompareError("empty", left === null ? "left" : "right", "One story alone cannot be compared.");
       }
       await init();
       const comparison = given ?? (await compare(left ?? "", right ?? "", this.#how ?? {}));

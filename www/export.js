@@ -64,7 +64,11 @@ export function toJson(comparison, words, corrections) {
 export function toCsv(comparison, words, corrections) {
   const { left, right, matches, summary } = comparison;
   const [leftName, rightName] = names(comparison, words);
-  const only = (/** @type {string} */ name) => fill(words.text("onlyIn"), [name]);
+  // A name in Cyrillic would have to be declined: it stands behind a word that is.
+  const only = (/** @type {string} */ name) => {
+    const place = /[\u0400-\u04ff]/.test(name) ? fill(words.text("place"), [name]) : name;
+    return fill(words.text("onlyIn"), [place]);
+  };
   const fact = (/** @type {import("./index.d.ts").Disagreement} */ it) =>
     `${left.text.slice(it.left.start, it.left.end)} ≠ ${right.text.slice(it.right.start, it.right.end)}`;
 

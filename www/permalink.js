@@ -137,7 +137,9 @@ export class Permalink {
   /** Puts it into the address, but not beside a hash that is the page's own; null takes it away. @param {string | null} part */
   write(part) {
     const { hash } = location;
-    const foreign = hash.length > 1 && findPart(hash, this.#prefix) === null;
+    // Parts of other elements are no hash of the page's.
+    const known = (/** @type {string} */ part) => !part || owners.has(part.split("=")[0]);
+    const foreign = findPart(hash, this.#prefix) === null && !hash.replace(/^#/, "").split("&").every(known);
     if (!this.#owns || foreign) return;
     const rest = withoutPart(hash, this.#prefix);
     const next = part === null ? rest && `#${rest}` : withPart(hash, this.#prefix, part);

@@ -264,7 +264,7 @@ impl Controls {
         let Some(found) = found else { return };
         self.sheet.set_class_name(if other == 0 { "sheet left" } else { "sheet right" });
         let tag = cx.dom.add(&self.sheet, "p", "tag");
-        cx.dom.add_text(&tag, "b", "", &fill(cx.say.puts_it(), &[&cx.names[other]]));
+        cx.dom.add_text(&tag, "b", "", &fill(cx.say.puts_it(), &[&cx.places[other]]));
         cx.dom.add_text(&tag, "span", "", masthead::relation(cx, found));
         let text = cx.dom.add(&self.sheet, "div", "text on");
         paint::language(cx, &text, other);

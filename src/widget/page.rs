@@ -27,6 +27,14 @@ pub fn build(cx: &Context, root: &Element) {
         dom.add_text(&section, cx.heading(0), "view", title);
         dom.add(&section, "div", "panel")
     };
+    if !cx.data.matches.is_empty() {
+        let legend = dom.add(&page, "p", "legend");
+        let group = dom.add(&legend, "span", "grp");
+        for (class, words) in [("d c", say.said_otherwise()), ("d o", say.added()), ("d mv", say.moved())] {
+            dom.add_text(&group, "span", class, words);
+        }
+    }
+
     // Each with marks of its own: a page has no state.
     let shown = || Shown::new(cx);
     rows::build(cx, &section(say.by_passage(), "v-rows"), 0, &mut shown());

@@ -353,7 +353,8 @@ impl App {
         };
         let lead = self.lead(state);
         self.level(state, found);
-        if jump {
+        // The sheet of the narrow layout may have covered what was tapped.
+        if jump || (state.kind == Kind::Columns && Self::narrow(state)) {
             self.reveal_passage(state, found, lead, true);
         }
         self.announce(state, found, lead);

@@ -177,6 +177,18 @@ eachBrowser("compares as the page wants it: names that it knows, an editor's pin
   );
 });
 
+const ALONE = articlesPage({
+  path: "/element-alone",
+  articles: ARTICLES.slice(0, ARTICLES.indexOf("</article>") + 10),
+});
+
+eachBrowser("says so where there is one story alone", async (browser) => {
+  await browser.open(ALONE);
+  assert.deepEqual(await told(browser), [["error", "empty", "right"]]);
+  const look = "return document.querySelector('story-compare').shadowRoot.querySelector('.fail').textContent";
+  assert.match(await browser.driver.executeScript(look), /second story has no text/);
+});
+
 const EMPTY = articlesPage({
   path: "/element-empty",
   articles: ARTICLES.replace(/(Coast Daily" lang="en">)[^]*/, "$1</article>"),

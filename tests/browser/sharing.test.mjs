@@ -261,3 +261,27 @@ eachBrowser("what a reader should know is said: pins, markup, an unknown languag
   await click(".tabs .passages");
   assert.match((await texts(".row.pair"))[0], /confirmed by an editor/);
 });
+
+eachBrowser("two elements on a page share its hash", async ({ driver, open, resize }) => {
+  server.page(
+    "/two",
+    page({
+      body: `<story-compare id="a">${ARTICLES}</story-compare><story-compare id="b">${ARTICLES}</story-compare>
+        <script type="module">
+          import { defineStoryCompare } from "/dist/element.js";
+          window.ready = 0;
+          addEventListener("story-compare-ready", () => (window.ready += 1));
+          defineStoryCompare();
+        </script>`,
+    }),
+  );
+  await resize(1440, 900);
+  await open("/two");
+  await driver.wait(() => driver.executeScript("return window.ready === 2"), 15_000);
+  for (const id of ["a", "b"])
+    await driver.executeScript(`document.getElementById("${id}").shadowRoot.querySelector(".panel [data-m]").click()`);
+  assert.match(
+    await driver.executeScript("return location.hash"),
+    /^#story-compare-a=side-by-side,\w+,\w+&story-compare-b=side-by-side,\w+,\w+$/,
+  );
+});

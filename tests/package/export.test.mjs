@@ -62,6 +62,11 @@ test("the table has a row a passage, and what one side alone has in its place", 
   assert.equal(rows[3][1], "only in Harbour Post");
 });
 
+test("a name in Cyrillic is not declined", () => {
+  const cyrillic = { ...comparison, left: { ...comparison.left, source: "Речная газета" } };
+  assert.match(toCsv(cyrillic, wordsFor("ru"), ""), /"только в издании «Речная газета»"/);
+});
+
 test("a passage as text says whose words they are and what they are to each other", () => {
   const text = passageText(comparison, 0, words, "");
   assert.match(
