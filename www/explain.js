@@ -9,6 +9,8 @@ const OF_A_SIDE = ["empty", "too-long", "not-text"];
  * @param {"left" | "right" | null} side
  */
 export function explain(words, code, side) {
+  // A story of its own address did not come: there is none that could stand below.
+  if (side && ["fetch-failed", "timeout"].includes(code)) code = "story-missing";
   const known = side || !OF_A_SIDE.includes(code) ? words.text(`errors.${code}`) : "";
   return (known || words.text("errors.other")).replace("{side}", side ? words.text(`errorSides.${side}`) : "");
 }

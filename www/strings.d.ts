@@ -167,6 +167,7 @@ export interface Strings {
     "too-long": string;
     "not-text": string;
     "fetch-failed": string;
+    "story-missing": string;
     timeout: string;
     unsupported: string;
     other: string;

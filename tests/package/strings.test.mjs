@@ -103,4 +103,8 @@ test("errors are told in the reader's language, and name the story", () => {
   assert.match(explain(wordsFor("ru"), "not-text", "left"), /^Первая статья не читается/);
   assert.match(explain(wordsFor("be"), "wasm-failed", null), /^Параўнаць не ўдалося/);
   assert.equal(explain(wordsFor("en"), "empty", null), en.errors.other);
+  assert.equal(
+    explain(wordsFor("en"), "timeout", "left"),
+    "The first story could not be loaded. Reload the page to try again.",
+  );
 });

@@ -226,6 +226,7 @@ export default {
     "not-text": "The {side} is not readable as text, so the two were not compared. Both stand below as they are.",
     "fetch-failed":
       "The comparison could not be loaded: the connection may have failed. Both stories stand below; reload the page to try again.",
+    "story-missing": "The {side} could not be loaded. Reload the page to try again.",
     timeout: "The comparison took too long to arrive. Reload the page to try again.",
     unsupported: "This browser cannot show the comparison. Both stories stand below as they are.",
     other: "The comparison failed. Both stories stand below as they are.",
