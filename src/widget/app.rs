@@ -55,6 +55,8 @@ pub(super) struct State {
     /// Elements that hold the tab stop, one a column.
     pub(super) stops: [Option<Element>; 2],
     pub(super) stuck: bool,
+    /// A key is being answered.
+    pub(super) stepping: bool,
     /// Something was laid out anew; something was scrolled; a frame was asked for.
     pub(super) dirty: bool,
     pub(super) glide_until: f64,
@@ -128,6 +130,7 @@ impl App {
             places: Places::default(),
             stops: [None, None],
             stuck: false,
+            stepping: false,
             dirty: true,
             glide_until: 0.0,
             press: (0.0, 0.0),
@@ -290,7 +293,11 @@ impl App {
     }
 
     fn key(&self, event: &KeyboardEvent) {
-        self.change(|app, state| app.on_key(state, event));
+        self.change(|app, state| {
+            state.stepping = true;
+            app.on_key(state, event);
+            state.stepping = false;
+        });
     }
 
     fn outside(&self, event: &Event) {

@@ -245,7 +245,8 @@ impl App {
         if from < upper + AIR || to > lower - AIR {
             // A third of the way down there is room to read what led to it.
             let place = upper + ((lower - upper) * 0.25).clamp(AIR, 160.0);
-            self.scroll_by(from - place, smooth);
+            // At once while keys are pressed one after another: Firefox goes on with a glide that was overtaken.
+            self.scroll_by(from - place, smooth && !state.stepping);
         }
     }
 }

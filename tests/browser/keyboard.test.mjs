@@ -132,7 +132,12 @@ for (const [layout, path] of Object.entries(BRIDGES)) {
   eachBrowser(`${layout}: keys step through every view, and the focus stays in sight`, async (browser) => {
     const { run, press } = await show(browser, { path });
     const check = async (where) => {
-      const at = await focus(run);
+      let at = await focus(run);
+      // The page may still be gliding to it.
+      for (let tries = 0; tries < 20 && !at.seen; tries += 1) {
+        await browser.driver.sleep(100);
+        at = await focus(run);
+      }
       assert.equal(at.where, "element", `${where}: ${JSON.stringify(at)}`);
       assert.ok(at.name && at.ring && at.seen, `${where}: ${JSON.stringify(at)}`);
       return at;
