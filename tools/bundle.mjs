@@ -21,7 +21,7 @@ const dist = (name) => join(root, "dist", name);
 export const BROWSERS = ["chrome123", "edge123", "firefox121", "safari17.5"];
 
 export async function bundle() {
-  const { build } = await import("esbuild");
+  const { build, transform } = await import("esbuild");
   const { version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   rmSync(dist(""), { recursive: true, force: true });
   mkdirSync(dist(""), { recursive: true });
@@ -47,16 +47,7 @@ export async function bundle() {
   await modules(["define.js"], { external: ["./element.js"] });
   await modules(["node.js", "render.js"], { platform: "node", target: "node20" });
   await modules(["cli.js"], { platform: "node", target: "node20", external: ["./node.js", "./render.js"] });
-  const { outputFiles } = await build({
-    ...common,
-    banner: {},
-    entryPoints: [www("style.css")],
-    plugins: [],
-    minify: true,
-    target: BROWSERS,
-    write: false,
-  });
-  writeFileSync(dist("style.css"), outputFiles[0].contents);
+  writeFileSync(dist("style.css"), await smallStyle(transform, www("style.css")));
   await build({
     ...common,
     entryPoints: [www("script.js")],
@@ -82,18 +73,20 @@ export async function bundle() {
     copyFileSync(www(name), dist(name));
 }
 
-/** A style sheet is imported as its text, without comments and spaces. */
+/** A style sheet without comments and spaces. */
+async function smallStyle(transform, path) {
+  const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true, target: BROWSERS });
+  return code;
+}
+
+/** A style sheet is imported as its text. */
 const styleSheet = {
   name: "style-sheet",
   setup({ onLoad, esbuild }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await esbuild.transform(readFileSync(path, "utf8"), {
-        loader: "css",
-        minify: true,
-        target: BROWSERS,
-      });
-      return { contents: code, loader: "text" };
-    });
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: await smallStyle(esbuild.transform, path),
+      loader: "text",
+    }));
   },
 };
 

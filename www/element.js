@@ -7,10 +7,10 @@ import { readArticle } from "./article.js";
 import { StoryCompareError } from "./errors.js";
 import { encodeComparison } from "./encode.js";
 import { explain } from "./explain.js";
-import { copyText, passageText, save, toCsv, toJson, toPage } from "./export.js";
+import { copyText, pageTitle, passageText, save, toCsv, toJson, toPage } from "./export.js";
 import { Permalink, describe, resolve } from "./permalink.js";
 import { fetchComparison, fetchStory } from "./source.js";
-import { fill, wordsFor } from "./words.js";
+import { wordsFor } from "./words.js";
 import css from "./style.css";
 import { widgetModule } from "./widget-module.js";
 
@@ -414,11 +414,7 @@ export class StoryCompareElement extends Base {
     else {
       const view = document.createElement("div");
       glue.buildPage(view, ...encodeComparison(comparison), { ...this.#options(""), level: 2 });
-      const title = fill(words.text("region"), [
-        comparison.left.source?.trim() || words.text("firstStory"),
-        comparison.right.source?.trim() || words.text("secondStory"),
-      ]);
-      save(`${name}.html`, "text/html", toPage(title, words.tag, css, view));
+      save(`${name}.html`, "text/html", toPage(pageTitle(comparison, words), words.tag, css, view));
     }
   }
 

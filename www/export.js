@@ -19,6 +19,15 @@ const names = (comparison, words) => [
   comparison.right.source?.trim() || words.text("secondStory"),
 ];
 
+/** What a page with the comparison is called. @param {Comparison} comparison @param {Words} words */
+export const pageTitle = (comparison, words) => fill(words.text("region"), names(comparison, words));
+
+/** For an attribute or between tags. @param {string} text */
+export const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+/** A style sheet as it may stand in `<style>`: nothing in it ends the element. @param {string} css */
+export const insideStyle = (css) => css.replaceAll("</", "<\\/");
+
 /** Says that a machine made it, by which version, and where to tell of a mistake. */
 export function notice(
   /** @type {Comparison} */ comparison,
@@ -125,8 +134,6 @@ const cell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).repla
  * @param {string} title @param {string} language @param {string} css of the element @param {Element} view
  */
 export function toPage(title, language, css, view) {
-  const escape = (/** @type {string} */ text) =>
-    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
   // There is no host element: its properties are the page's.
   const own = css.replace(/:host\(([^()]*)\)/g, ":root$1").replaceAll(":host", ":root");
   return `<!doctype html>
@@ -137,7 +144,7 @@ export function toPage(title, language, css, view) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escape(title)}</title>
-<style>body{margin:0}${own.replaceAll("</", "<\\/")}</style>
+<style>body{margin:0}${insideStyle(own)}</style>
 </head>
 <body>
 <main>

@@ -4,10 +4,10 @@
 import { readFileSync } from "node:fs";
 import { initSync, buildPage } from "../build/widget/story_compare.js";
 import { encodeComparison } from "./encode.js";
-import { toPage } from "./export.js";
+import { escape, insideStyle, pageTitle, toPage } from "./export.js";
 import { PaperDocument } from "./paper.js";
 import css from "./style.css";
-import { fill, wordsFor } from "./words.js";
+import { wordsFor } from "./words.js";
 
 export { StoryCompareError } from "./errors.js";
 
@@ -29,9 +29,6 @@ function build(comparison, { language = "en", strings = null, corrections = "" }
   return { words, view };
 }
 
-const escape = (/** @type {string} */ text) =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-
 /**
  * @param {Comparison} comparison
  * @param {RenderOptions} [options]
@@ -42,7 +39,7 @@ export function renderToString(comparison, options = {}) {
   const allowed = nonce ? ` nonce="${escape(nonce)}"` : "";
   const style = stylesheet
     ? `<link rel="stylesheet" href="${escape(stylesheet)}"${allowed}>`
-    : `<style${allowed}>${css.replaceAll("</", "<\\/")}</style>`;
+    : `<style${allowed}>${insideStyle(css)}</style>`;
   const template = `<template shadowrootmode="open">${style}${view.outerHTML}</template>`;
   return `<story-compare lang="${escape(words.text("tag"))}">${template}</story-compare>`;
 }
@@ -53,9 +50,5 @@ export function renderToString(comparison, options = {}) {
  */
 export function renderToPage(comparison, options = {}) {
   const { words, view } = build(comparison, options, 2);
-  const names = [
-    comparison.left.source?.trim() || words.text("firstStory"),
-    comparison.right.source?.trim() || words.text("secondStory"),
-  ];
-  return toPage(fill(words.text("region"), names), words.text("tag"), css, view);
+  return toPage(pageTitle(comparison, words), words.text("tag"), css, view);
 }
